@@ -1,0 +1,48 @@
+using Lexom.Kernel;
+
+namespace Lexom.Privacy.Domain;
+
+/// <summary>Everything Privacy refuses, with the sentence people read.</summary>
+public static class PrivacyErrors
+{
+    private const string Rule = "CGV-5.5-d";
+
+    public static DomainError UnknownRight => DomainError.Invalid(
+        Rule, "Le droit demandé doit être l’un de : access, rectification, erasure, restriction, portability, objection.", "right");
+
+    public static DomainError UnknownChannel => DomainError.Invalid(Rule, "Le canal doit être l’un de : email, letter, in-person.", "channel");
+
+    public static DomainError UnknownStatus => DomainError.Invalid("unknown-status", "Le statut doit être l’un de : received, running, answered, closed.", "status");
+
+    public static DomainError NoSubject => DomainError.Invalid(Rule, "La demande doit désigner au moins une personne par son identifiant.", "subjectIds");
+
+    public static DomainError ReceivedInFuture => DomainError.Invalid(Rule, "La date de réception ne peut pas être postérieure à aujourd’hui.", "receivedOn");
+
+    public static DomainError NoReason => DomainError.Invalid(
+        Rule, "La prolongation doit être motivée : la personne en est informée avec les motifs (RGPD, art. 12, § 3).", "reason");
+
+    public static DomainError NoticeOutsideMonth => DomainError.Invalid(
+        Rule, "La prolongation doit être notifiée entre la réception et la fin du délai d’un mois, et pas dans le futur (RGPD, art. 12, § 3).", "noticeOn");
+
+    public static DomainError LinkTooLong => DomainError.Invalid(Rule, "Un lien personnel est valable de 1 à 31 jours.", "validDays");
+
+    public static DomainError UnknownService(string service) => DomainError.Invalid("unknown-service", $"Le service « {service} » ne fait pas partie de ceux qui répondent.");
+
+    public static DomainError NotFound => DomainError.NotFound("request-not-found", "Cette demande n’existe pas.");
+
+    public static DomainError NotStarted => DomainError.Conflict("identity-unchecked", "L’identité de la personne n’a pas encore été vérifiée : aucun service n’a été interrogé.");
+
+    public static DomainError AlreadyClosed => DomainError.Conflict("request-closed", "La demande est close.");
+
+    public static DomainError AlreadyExtended => DomainError.Conflict("already-extended", "Le délai de réponse a déjà été prolongé ; il ne peut l’être qu’une fois.");
+
+    public static DomainError NoValues => DomainError.Conflict("no-export", "Seuls les droits d’accès et de portabilité donnent lieu à une remise des données.");
+
+    public static DomainError ValuesPending(IEnumerable<string> services) => DomainError.Conflict(
+        "export-pending", $"Les données ne sont pas encore toutes réunies ; il manque : {string.Join(", ", services)}.");
+
+    public static DomainError ValuesDropped => DomainError.NotFound("export-dropped", "La demande est close : les données réunies ont été supprimées.");
+
+    public static DomainError AnswersMissing(IEnumerable<string> services) => DomainError.Conflict(
+        "answers-missing", $"Tous les services n’ont pas encore répondu ; il manque : {string.Join(", ", services)}.");
+}

@@ -1,0 +1,99 @@
+using Lexom.ServiceDefaults.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace Lexom.ServiceDefaults.Data;
+
+/// <summary>Fills in reference data always, and sample data when asked. Applied after the migrations; applying it twice changes nothing.</summary>
+/// <param name="services">A scope of the service.</param>
+/// <param name="withSamples">True for a system people try out: also add sample data.</param>
+/// <param name="ct">Cancels the work.</param>
+public delegate Task SeedData(IServiceProvider services, bool withSamples, CancellationToken ct);
+
+/// <summary>
+/// <c>dotnet run -- migrate [--seed]</c> prepares the database and ends; without it the service serves. Migrations are never applied by a serving process.
+/// </summary>
+public static class MigrateCommand
+{
+    /// <summary>Migrates when the arguments ask for it, serves otherwise. Gives the exit code.</summary>
+    /// <param name="app">The built application.</param>
+    /// <param name="args">The program's arguments.</param>
+    /// <param name="seed">The service's reference and sample data, if it has any.</param>
+    public static async Task<int> MigrateOrRunAsync<TDb>(this WebApplication app, string[] args, SeedData? seed = null)
+        where TDb : DbContext
+    {
+        if (!app.Configuration.IsMigrating() && !args.Contains("migrate"))
+        {
+            await app.RunAsync();
+            return 0;
+        }
+
+        var ct = app.Lifetime.ApplicationStopping;
+        await using var scope = app.Services.CreateAsyncScope();
+        var service = scope.ServiceProvider.GetRequiredService<ServiceIdentity>().Name;
+        await PrepareAsync(app.Configuration, service, app.Environment.IsDevelopment(), ct);
+        await scope.ServiceProvider.GetRequiredService<TDb>().Database.MigrateAsync(ct);
+        if (seed is not null)
+        {
+            await seed(scope.ServiceProvider, args.Contains("--seed"), ct);
+        }
+
+        return 0;
+    }
+
+    internal static bool IsMigrating(this IConfiguration configuration) => configuration["Migrate"] is "true" || Environment.GetCommandLineArgs().Contains("migrate");
+
+    /// <summary>
+    /// Makes the service's role and schema, with the rights on that schema alone, when an administrator's connection (<c>ConnectionStrings:admin</c>) is given;
+    /// where a database administrator has made them, it is left out.
+    /// </summary>
+    private static async Task PrepareAsync(IConfiguration configuration, string service, bool development, CancellationToken ct)
+    {
+        if (configuration.GetConnectionString("admin") is not { Length: > 0 } admin)
+        {
+            return;
+        }
+
+        var role = new NpgsqlConnectionStringBuilder(configuration.GetLexomConnection());
+        await using var connection = new NpgsqlConnection(admin);
+        await connection.OpenAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        // Steps of several services run side by side; catalog rows can't be changed concurrently.
+        await RunAsync(connection, "SELECT pg_advisory_xact_lock(hashtext('lexom migrate'))", ct);
+        await RunAsync(connection, Provision(service, role.Username!, role.Password ?? "", role.Database!), ct);
+        if (development)
+        {
+            await RunAsync(connection, SharedClock.CreateTable, ct);
+            await RunAsync(connection, $"GRANT USAGE ON SCHEMA dev TO {Quote(role.Username!)}; GRANT SELECT{(service == "gateway" ? ", UPDATE" : "")} ON dev.clock TO {Quote(role.Username!)}", ct);
+        }
+
+        await transaction.CommitAsync(ct);
+    }
+
+    private static string Provision(string schema, string role, string password, string database) =>
+        $"""
+        DO $$ BEGIN
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = {Literal(role)}) THEN CREATE ROLE {Quote(role)} LOGIN; END IF;
+        END $$;
+        ALTER ROLE {Quote(role)} PASSWORD {Literal(password)};
+        REVOKE ALL ON DATABASE {Quote(database)} FROM PUBLIC;
+        REVOKE ALL ON SCHEMA public FROM PUBLIC;
+        GRANT CONNECT ON DATABASE {Quote(database)} TO {Quote(role)};
+        CREATE SCHEMA IF NOT EXISTS {Quote(schema)} AUTHORIZATION {Quote(role)};
+        ALTER ROLE {Quote(role)} IN DATABASE {Quote(database)} SET search_path = {Quote(schema)};
+        """;
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

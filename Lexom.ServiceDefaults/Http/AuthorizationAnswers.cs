@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Http;
+
+namespace Lexom.ServiceDefaults.Http;
+
+/// <summary>Writes 401 and 403 as problem documents, also where the client asked for another media type.</summary>
+internal sealed class AuthorizationAnswers(IProblemDetailsService problems) : IAuthorizationMiddlewareResultHandler
+{
+    private readonly AuthorizationMiddlewareResultHandler _standard = new();
+
+    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        await _standard.HandleAsync(next, context, policy, authorizeResult);
+        if (authorizeResult.Succeeded || context.Response.HasStarted)
+        {
+            return;
+        }
+
+        var problem = context.Response.StatusCode == StatusCodes.Status403Forbidden
+            ? Problems.New(403, "forbidden", "Votre fonction ne permet pas cette action.")
+            : Problems.New(401, "unauthenticated", "Une authentification valable pour cette interface est nécessaire.");
+        await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
+    }
+}

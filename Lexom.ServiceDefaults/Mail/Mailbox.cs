@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Lexom.ServiceDefaults.Mail;
+
+/// <summary>Writes e-mails that are sent after the change they tell of has committed, once per reason.</summary>
+public sealed class Mailbox(DbContext db, TimeProvider clock)
+{
+    /// <summary>Adds a mail; it is stored by the next <c>SaveChangesAsync</c>. A reason used before is skipped, so a retried slice or reaction mails once.</summary>
+    /// <param name="recipient">Address.</param>
+    /// <param name="subject">French, one line.</param>
+    /// <param name="text">French, plain text.</param>
+    /// <param name="reason">Why, unique over all mails of the service: <c>acceptance:{contractId}</c>.</param>
+    /// <param name="ct">Cancels the look-up.</param>
+    public async Task AddAsync(string recipient, string subject, string text, string reason, CancellationToken ct)
+    {
+        if (await db.Set<MailMessage>().AnyAsync(m => m.Reason == reason, ct))
+        {
+            return;
+        }
+
+        db.Add(new MailMessage
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Recipient = recipient,
+            Subject = subject,
+            Text = text,
+            Reason = reason,
+            CreatedAt = clock.GetUtcNow(),
+        });
+    }
+}

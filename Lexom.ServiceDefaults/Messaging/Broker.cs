@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+using RabbitMQ.Client;
+
+namespace Lexom.ServiceDefaults.Messaging;
+
+/// <summary>Opens connections of the relay and the dead-letter collector, apart from MassTransit's own.</summary>
+internal sealed class Broker(IConfiguration configuration, ServiceIdentity service)
+{
+    public Task<IConnection> ConnectAsync(string purpose, CancellationToken ct)
+    {
+        var factory = new ConnectionFactory
+        {
+            Uri = configuration.GetRabbitConnection(),
+            ClientProvidedName = $"lexom-{service.Name}-{purpose}",
+            AutomaticRecoveryEnabled = false,
+            RequestedHeartbeat = TimeSpan.FromSeconds(10),
+            RequestedConnectionTimeout = TimeSpan.FromSeconds(5),
+        };
+        return factory.CreateConnectionAsync(ct);
+    }
+
+    /// <summary>Where a message goes that its queue gave up delivering.</summary>
+    public static string CrashedExchange(string queue) => $"{queue.Split('/')[^1]}_crashed";
+}

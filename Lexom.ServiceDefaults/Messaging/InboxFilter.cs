@@ -1,0 +1,56 @@
+using Lexom.ServiceDefaults.Data;
+using Lexom.ServiceDefaults.Time;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lexom.ServiceDefaults.Messaging;
+
+/// <summary>
+/// Each message has its effect once: its id is stored in the transaction of the effect, and an id already there is skipped. Runs inside the retries, so that
+/// every attempt begins with a fresh scope and transaction.
+/// </summary>
+internal sealed class InboxFilter<T>(
+    DbContext db, ServiceIdentity service, [FromKeyedServices(WallClock.Key)] TimeProvider clock) : IFilter<ConsumeContext<T>>
+    where T : class
+{
+    public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
+    {
+        var id = context.MessageId ?? throw new InvalidOperationException("A message without an id can't be told from its repeat.");
+        await using var transaction = await db.BeginAsync(context.CancellationToken);
+        if (await RememberAsync(id, context.CancellationToken) == 0)
+        {
+            return;
+        }
+
+        await next.Send(context);
+        await transaction.CommitAsync(context.CancellationToken);
+    }
+
+    public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
+
+    // A second delivery in flight waits here for the first one's commit, and then finds its row.
+    private Task<int> RememberAsync(Guid id, CancellationToken ct)
+    {
+        var sql = $"INSERT INTO \"{service.Name}\".inbox (message_id, handled_at) VALUES ({{0}}, {{1}}) ON CONFLICT DO NOTHING";
+        return db.Database.ExecuteSqlRawAsync(sql, [id, clock.GetUtcNow()], ct);
+    }
+}
+
+/// <summary>A message that has had its effect.</summary>
+internal sealed class InboxMessage
+{
+    /// <summary>Ids are kept this long: a repeat comes within minutes, a replayed dead letter within weeks.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    public required Guid MessageId { get; init; }
+
+    public required DateTimeOffset HandledAt { get; init; }
+}
+
+/// <summary>
+/// Thrown by a reaction whose predecessor has not arrived: the message is tried again for some minutes before it becomes a dead letter. Where waiting longer is
+/// normal, the reaction stores what came early instead.
+/// </summary>
+/// <param name="message">What is waited for; ids only.</param>
+public sealed class NotYetException(string message) : Exception(message);

@@ -1,0 +1,93 @@
+using Lexom.ServiceDefaults.Jobs;
+using Lexom.ServiceDefaults.Mail;
+using MassTransit;
+using MassTransit.Monitoring;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Lexom.ServiceDefaults.Messaging;
+
+/// <summary>Shows that the service takes part in messaging, so that its staff routes are mapped.</summary>
+internal sealed record MessagingMarker(string Queue);
+
+/// <summary>Sends through the outbox, receives through the inbox.</summary>
+public static class MessagingSetup
+{
+    internal const string KeyHeader = "lexom-key";
+    private const int Concurrency = 8;
+    private const int Prefetch = 64;
+    private const int DeliveryLimit = 20;
+
+    /// <summary>
+    /// Adds the outbox with its relay, and one quorum queue <c>lexom-{service}</c> for all reactions of the service, on connection string <c>rabbit</c>. Messages of
+    /// one key are handled one after the other. A reaction that keeps failing ends in the dead letters, with its reason.
+    /// </summary>
+    /// <param name="builder">The application being built.</param>
+    /// <param name="consumers">Names each reaction: <c>bus => bus.AddConsumer&lt;OnX&gt;()</c>.</param>
+    public static WebApplicationBuilder AddMessaging<TDb>(this WebApplicationBuilder builder, Action<IBusRegistrationConfigurator>? consumers = null)
+        where TDb : DbContext
+    {
+        var services = builder.Services;
+        services.AddSingleton(provider => new MessagingMarker($"lexom-{provider.GetRequiredService<ServiceIdentity>().Name}"));
+        services.TryAddSingleton<RelaySignal>();
+        services.AddScoped<Outbox>();
+        services.AddScoped<Mailbox>();
+        services.AddSingleton<Broker>();
+        services.AddSingleton<MessagingFigures>();
+        services.AddHostedService<OutboxRelay>();
+        services.AddHostedService<DeadLetterCollector>();
+        services.AddDueJob<ForgetOldKeys>();
+        services.AddDueJob<SendMail>();
+        services.AddHealthChecks().AddCheck<OutboxCheck>("outbox", tags: ["ready"]);
+
+        services.AddMassTransit(bus =>
+        {
+            bus.DisableUsageTelemetry();
+            consumers?.Invoke(bus);
+            // The reactions wait for the broker; requests don't, so a missing broker degrades the service and does not take it out of rotation.
+            bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                rabbit.Host(context.GetRequiredService<IConfiguration>().GetRabbitConnection());
+                rabbit.ReceiveEndpoint(context.GetRequiredService<MessagingMarker>().Queue, endpoint => Configure(endpoint, context));
+            });
+        });
+        // The API is up before the broker is: commands are accepted and their messages wait in the outbox.
+        services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = false);
+        return builder;
+    }
+
+    internal static Uri GetRabbitConnection(this IConfiguration configuration) =>
+        new(configuration.GetConnectionString("rabbit") ?? throw new InvalidOperationException("Connection string 'rabbit' is not configured."));
+
+    private static void Configure(IRabbitMqReceiveEndpointConfigurator endpoint, IBusRegistrationContext context)
+    {
+        endpoint.SetQuorumQueue();
+        endpoint.PrefetchCount = Prefetch;
+        endpoint.ConcurrentMessageLimit = Concurrency;
+        // A process that dies again and again over one message must not do so for ever, and must not lose it either.
+        endpoint.SetQueueArgument("x-delivery-limit", DeliveryLimit);
+        endpoint.SetQueueArgument("x-dead-letter-exchange", Broker.CrashedExchange(endpoint.InputAddress.AbsolutePath));
+        endpoint.SetQueueArgument("x-dead-letter-strategy", "at-least-once");
+        endpoint.SetQueueArgument("x-overflow", "reject-publish");
+
+        endpoint.UsePartitioner(Concurrency, (ConsumeContext message) => message.Headers.Get<string>(KeyHeader) is { } key ? Guid.Parse(key) : message.MessageId ?? Guid.Empty);
+        // Outermost: waits out a dependency that is away or a predecessor that has not come, about five minutes in all.
+        endpoint.UseMessageRetry(retry =>
+        {
+            retry.Exponential(60, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(500));
+            retry.Handle<Exception>(e => e is NotYetException || Transient.Is(e));
+        });
+        endpoint.UseMessageRetry(retry =>
+        {
+            retry.Intervals(50, 200);
+            retry.Handle<Exception>(e => e is not NotYetException && !Transient.Is(e));
+        });
+        endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
+        endpoint.ConfigureConsumers(context);
+    }
+}

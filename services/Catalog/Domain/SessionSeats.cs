@@ -1,0 +1,160 @@
+using Lexom.Kernel;
+
+namespace Lexom.Catalog.Domain;
+
+/// <summary>
+/// The seats. Strict order (CAT-3): nobody overtakes the waiting list, even when a smaller request would fit; only a request larger than the whole
+/// session is passed over, because it can never be served here.
+/// </summary>
+public sealed partial class Session
+{
+    private int _lastQueueNumber;
+
+    /// <summary>Held and confirmed seats; the database refuses more than <see cref="Capacity"/>.</summary>
+    public int SeatsTaken { get; private set; }
+
+    /// <summary>What a new order can still get.</summary>
+    public int SeatsOffered { get; private set; }
+
+    public IReadOnlyList<Registration> WaitingList =>
+        [.. _registrations.Where(r => r.Status == RegistrationStatus.Waiting).OrderBy(r => r.QueueNumber)];
+
+    /// <summary>A proposal asks for seats: they are held, or it waits. Null when it was answered before, or was over before it arrived.</summary>
+    public SeatAnswer? Ask(Guid proposalId, int seats, DateOnly validUntil, DateTimeOffset now)
+    {
+        var registration = Find(proposalId);
+        if (registration is not null && registration.Status != RegistrationStatus.Expected)
+        {
+            return null;
+        }
+
+        if (registration is null)
+        {
+            registration = new Registration(proposalId, Id, RegistrationStatus.Expected, now);
+            _registrations.Add(registration);
+        }
+
+        registration.Ask(seats, validUntil);
+        return Seat(registration, now);
+    }
+
+    /// <summary>
+    /// The proposal is over: its seats go to the waiting list, in order. When the proposal is still on its way, it is remembered as over
+    /// and gets nothing when it arrives (CGV-2.1-c).
+    /// </summary>
+    public IReadOnlyList<SeatAnswer> Release(Guid proposalId, DateTimeOffset now)
+    {
+        if (Find(proposalId) is not { } registration)
+        {
+            _registrations.Add(new Registration(proposalId, Id, RegistrationStatus.Released, now));
+            return [];
+        }
+
+        registration.Become(RegistrationStatus.Released, now);
+        return LetWaitingIn(now);
+    }
+
+    /// <summary>Rule CGV-2.2: the contract is concluded, its seats are no longer only held. A waiting one becomes firm as soon as it is let in.</summary>
+    public void Confirm(Guid proposalId, DateOnly concludedOn, DateTimeOffset now)
+    {
+        var registration = Find(proposalId);
+        if (registration is null)
+        {
+            registration = new Registration(proposalId, Id, RegistrationStatus.Expected, now);
+            _registrations.Add(registration);
+        }
+
+        registration.Conclude(concludedOn, now);
+        Recount();
+    }
+
+    /// <summary>Rules CGV-3.5-d, CGV-3.6: the registration takes its seats in another session, or waits there; the seats left go to who waits here.</summary>
+    public IReadOnlyList<SeatAnswer> MoveTo(Session target, Guid proposalId, DateTimeOffset now)
+    {
+        var registration = Find(proposalId);
+        if (registration is null || registration.Status is RegistrationStatus.Released or RegistrationStatus.Expected)
+        {
+            return [];
+        }
+
+        Hand(registration, target);
+        registration.Order(target.Id);
+        registration.Become(RegistrationStatus.Expected, now);
+        var letIn = LetWaitingIn(now);
+        return [.. letIn, target.Seat(registration, now)];
+    }
+
+    /// <summary>Rule CAT-3: the waiting registrations go to the second session in their order, as long as they fit; the others keep their place here.</summary>
+    public IReadOnlyList<SeatAnswer> MoveWaitingTo(Session second, DateTimeOffset now)
+    {
+        var answers = new List<SeatAnswer>();
+        foreach (var registration in WaitingList.Where(r => r.Seats <= second.Capacity))
+        {
+            if (!second.Fits(registration.Seats))
+            {
+                break;
+            }
+
+            Hand(registration, second);
+            registration.Become(RegistrationStatus.Expected, now);
+            answers.Add(second.Seat(registration, now));
+        }
+
+        answers.AddRange(LetWaitingIn(now));
+        return answers;
+    }
+
+    private SeatAnswer Seat(Registration registration, DateTimeOffset now)
+    {
+        if (Status == SessionStatus.Scheduled && Fits(registration.Seats) && !Waiting().Any())
+        {
+            return LetIn(registration, now);
+        }
+
+        registration.Wait(++_lastQueueNumber, now);
+        Recount();
+        return new(registration.ProposalId, Id, registration.Seats, 1 + WaitingList.ToList().IndexOf(registration));
+    }
+
+    private List<SeatAnswer> LetWaitingIn(DateTimeOffset now)
+    {
+        Recount();
+        var answers = new List<SeatAnswer>();
+        while (Status == SessionStatus.Scheduled && Waiting().FirstOrDefault() is { } first && Fits(first.Seats))
+        {
+            answers.Add(LetIn(first, now));
+        }
+
+        return answers;
+    }
+
+    private SeatAnswer LetIn(Registration registration, DateTimeOffset now)
+    {
+        registration.Become(registration.ConcludedOn is null ? RegistrationStatus.Held : RegistrationStatus.Confirmed, now);
+        Recount();
+        return new(registration.ProposalId, Id, registration.Seats, Position: null);
+    }
+
+    private void Hand(Registration registration, Session target)
+    {
+        _registrations.Remove(registration);
+        target._registrations.Add(registration);
+        registration.Sit(target.Id);
+    }
+
+    private IEnumerable<Registration> Waiting() => WaitingList.Where(r => r.Seats <= Capacity);
+
+    /// <summary>An INTRA session is one client's group: whoever comes second waits, however many chairs are left (CAT-1, price per group).</summary>
+    private bool Fits(int seats) => SeatsTaken + seats <= Capacity && (Mode != SessionMode.Intra || SeatsTaken == 0);
+
+    private Registration? Find(Guid proposalId) => _registrations.Find(r => r.ProposalId == proposalId);
+
+    private void Recount()
+    {
+        SeatsTaken = _registrations.Where(r => r.TakesSeats).Sum(r => r.Seats);
+        SeatsOffered = Status != SessionStatus.Scheduled || !Fits(1) || Waiting().Any() ? 0 : Capacity - SeatsTaken;
+    }
+}
+
+/// <summary>What a proposal is told about its seats: held, or at which position it waits.</summary>
+public sealed record SeatAnswer(Guid ProposalId, Guid SessionId, int Seats, int? Position);

@@ -1,0 +1,248 @@
+using Lexom.Kernel;
+
+namespace Lexom.Funding.Domain;
+
+/// <summary>
+/// One OPCO's file on one contract: what the OPCO decided and paid, and LEXOM's month (CGV-3.3). The decisions themselves are kept; what holds is
+/// always derived from all of them (<see cref="Commitment"/>). Refused, lapsed and closed end that: later statements are noted and change nothing.
+/// </summary>
+internal sealed class FundingFile
+{
+    private readonly List<OpcoDecision> _decisions = [];
+    private readonly List<OpcoPayment> _payments = [];
+
+    private FundingFile()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid ContractId { get; private set; }
+
+    public string ContractNumber { get; private set; } = "";
+
+    public string CourseReference { get; private set; } = "";
+
+    public string Opco { get; private set; } = "";
+
+    /// <summary>The OPCO's own number as the customer gave it; what the OPCO states itself goes before it.</summary>
+    public string? AnnouncedNumber { get; private set; }
+
+    public string? FileNumber { get; private set; }
+
+    public DateOnly RequestedOn { get; private set; }
+
+    public Money RequestedExclVat { get; private set; }
+
+    public Money PriceExclVat { get; private set; }
+
+    public decimal VatRate { get; private set; }
+
+    public Money PriceInclVat { get; private set; }
+
+    public DateOnly StartsOn { get; private set; }
+
+    public DateOnly EndsOn { get; private set; }
+
+    public FileStatus Status { get; private set; }
+
+    public Money GrantedExclVat { get; private set; }
+
+    public bool Subrogation { get; private set; }
+
+    public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>From 1 up, one per announcement of the OPCO's commitment.</summary>
+    public int Revision { get; private set; }
+
+    public Money PaidInclVat { get; private set; }
+
+    public DateOnly? ConcludedOn { get; private set; }
+
+    public DateOnly? DeliveredOn { get; private set; }
+
+    /// <summary>Last day for paying (CGV-3.3-d); known once the training is delivered.</summary>
+    public DateOnly? Deadline { get; private set; }
+
+    /// <summary>When the sweep must look at the file; null while nothing can lapse, so that its index holds open files only.</summary>
+    public DateOnly? LapseDueOn { get; private set; }
+
+    public DateOnly? LapsedOn { get; private set; }
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    public uint Version { get; private set; }
+
+    public IReadOnlyList<OpcoDecision> Decisions => _decisions;
+
+    public IReadOnlyList<OpcoPayment> Payments => _payments;
+
+    public bool Grants => Status is FileStatus.Accepted or FileStatus.Reduced or FileStatus.Lapsed;
+
+    /// <summary>The grant with VAT at the contract's rate, rounded as Billing rounds it.</summary>
+    public Money GrantedInclVat => Money.Rounded(GrantedExclVat.Amount * (1 + (VatRate / 100m)));
+
+    /// <summary>What the OPCO still owes of its grant.</summary>
+    public Money UnpaidInclVat => Money.Max(GrantedInclVat - PaidInclVat, Money.Zero);
+
+    private bool IsOver => Status is FileStatus.Refused or FileStatus.Lapsed or FileStatus.Closed;
+
+    /// <summary>Opens a file announced with an accepted proposal. CGV-3.3-a: asked for on or after the first day, it is refused at once.</summary>
+    public static FundingFile Open(FileAnnouncement announced, DateTimeOffset now)
+    {
+        var file = new FundingFile
+        {
+            Id = announced.FileId,
+            ContractId = announced.ContractId,
+            ContractNumber = announced.ContractNumber,
+            CourseReference = announced.CourseReference,
+            Opco = announced.Opco,
+            AnnouncedNumber = announced.FileNumber,
+            FileNumber = announced.FileNumber,
+            RequestedOn = announced.RequestedOn,
+            RequestedExclVat = announced.RequestedExclVat,
+            PriceExclVat = announced.PriceExclVat,
+            VatRate = announced.VatRate,
+            PriceInclVat = announced.PriceInclVat,
+            StartsOn = announced.StartsOn,
+            EndsOn = announced.EndsOn,
+            OpenedAt = now,
+        };
+        if (announced.RequestedOn >= announced.StartsOn)
+        {
+            file.Status = FileStatus.Refused;
+            file.DecidedOn = announced.AcceptedOn;
+            file.Revision = 1;
+        }
+
+        return file;
+    }
+
+    /// <summary>CGV-3.3-b: notes what the OPCO decided and says what it changes.</summary>
+    public Result<Decided> Decide(Guid id, Statement said, Origin origin, Money grantedByOthers)
+    {
+        if (Status == FileStatus.Refused)
+        {
+            return FundingErrors.RequestedTooLate();
+        }
+
+        var errors = StatementRules.Check(said, ParisTime.DayOf(origin.ReceivedAt), PriceExclVat - grantedByOthers);
+        if (errors.Count > 0)
+        {
+            return Result<Decided>.Refused(errors);
+        }
+
+        var known = _decisions.ConvertAll(d => d.Said);
+        if (known.Contains(said))
+        {
+            return new Decided(Effect.AlreadyKnown, []);
+        }
+
+        var earlier = Commitment.Before(said, known);
+        if (earlier.Status == FileStatus.Revoked && said.Kind != DecisionKind.Revoked)
+        {
+            return FundingErrors.RevokedForGood();
+        }
+
+        _decisions.Add(OpcoDecision.Of(id, Id, said, origin));
+        if (IsOver)
+        {
+            return new Decided(Effect.RecordedOnly, []);
+        }
+
+        var before = Commitment.Of(known);
+        var after = Commitment.Of([.. known, said]);
+        var announcements = Commit(before, after);
+        return new Decided(announcements.Count > 0 ? Effect.Applied : WithoutChange(said, earlier, known), announcements);
+    }
+
+    /// <summary>Notes a payment. Money is noted whatever the file's state: Billing says whose it is.</summary>
+    public Result<Paid> Pay(Guid id, PaymentStatement said, Origin origin)
+    {
+        if (_payments.Find(p => p.Reference == said.Reference) is { } known)
+        {
+            return known.AmountInclVat == said.AmountInclVat && known.PaidOn == said.PaidOn
+                ? new Paid(Effect.AlreadyKnown, known.Id)
+                : FundingErrors.ReferenceReused();
+        }
+
+        var errors = StatementRules.Check(said, ParisTime.DayOf(origin.ReceivedAt), PriceInclVat - PaidInclVat);
+        if (errors.Count > 0)
+        {
+            return Result<Paid>.Refused(errors);
+        }
+
+        _payments.Add(OpcoPayment.Of(id, Id, said, origin));
+        PaidInclVat += said.AmountInclVat;
+        ScheduleLapse();
+        return new Paid(Effect.Applied, id);
+    }
+
+    public void NoteConclusion(DateOnly concludedOn) => ConcludedOn ??= concludedOn;
+
+    /// <summary>New dates of a moved contract (CGV-3.6). A file refused for its date stays refused: the request was late for what was ordered.</summary>
+    public void Move(DateOnly startsOn, DateOnly endsOn)
+    {
+        (StartsOn, EndsOn) = DeliveredOn is null ? (startsOn, endsOn) : (StartsOn, EndsOn);
+    }
+
+    /// <summary>CGV-3.3-d: the month starts with the last day of the training. A second delivery changes nothing.</summary>
+    public void Deliver(DateOnly lastDay)
+    {
+        DeliveredOn ??= lastDay;
+        Deadline ??= OpcoDeadline.For(lastDay);
+        ScheduleLapse();
+    }
+
+    /// <summary>The order was withdrawn or the contract cancelled: nothing is claimed from the OPCO any more (CGV-3.7). What had ended otherwise stays as it ended.</summary>
+    public void Close(DateOnly on)
+    {
+        ClosedOn ??= on;
+        if (!IsOver && Status != FileStatus.Revoked)
+        {
+            Status = FileStatus.Closed;
+        }
+
+        ScheduleLapse();
+    }
+
+    /// <summary>CGV-3.3-d: the day after the deadline, what a paying OPCO has not paid lapses. Null when there is nothing to lapse.</summary>
+    public Lapse? LapseIfDue(DateOnly today)
+    {
+        if (LapseDueOn is null || today < LapseDueOn || Deadline is not { } deadline)
+        {
+            return null;
+        }
+
+        (Status, LapsedOn) = (FileStatus.Lapsed, today);
+        ScheduleLapse();
+        return new Lapse(deadline, today, PaidInclVat, UnpaidInclVat);
+    }
+
+    private static Effect WithoutChange(Statement said, Commitment earlier, List<Statement> known) => said.Kind switch
+    {
+        DecisionKind.Reduced when !earlier.Grants || said.Granted > earlier.Granted => Effect.Waiting,
+        DecisionKind.Reduced when said.Granted == earlier.Granted => Effect.AlreadyKnown,
+        DecisionKind.Revoked => Effect.AlreadyKnown,
+        _ when known.Exists(k => Commitment.Content(k) == Commitment.Content(said)) => Effect.AlreadyKnown,
+        _ => Effect.Superseded,
+    };
+
+    private List<Announcement> Commit(Commitment before, Commitment after)
+    {
+        (Status, GrantedExclVat, Subrogation, DecidedOn) = (after.Status, after.Granted, after.Subrogation, after.DecidedOn);
+        FileNumber = after.FileNumber ?? AnnouncedNumber;
+        var announcements = Announcement.Between(before, after, Revision);
+        Revision += announcements.Count;
+        ScheduleLapse();
+        return announcements;
+    }
+
+    // Without subrogation the client pays LEXOM and is reimbursed by the OPCO: there is no OPCO invoice that could stay unpaid.
+    private void ScheduleLapse() => LapseDueOn =
+        Status is FileStatus.Accepted or FileStatus.Reduced && Subrogation && Deadline is { } deadline && UnpaidInclVat > Money.Zero
+            ? OpcoDeadline.LapsesOn(deadline)
+            : null;
+}

@@ -1,0 +1,14 @@
+namespace Lexom.Funding.Domain;
+
+/// <summary>CGV-3.3-d: one month from the last day of the training for the OPCO to pay.</summary>
+internal static class OpcoDeadline
+{
+    /// <summary>« un mois à compter de la fin de la prestation », version 1 of the terms.</summary>
+    public const int Months = 1;
+
+    /// <summary>Last day for paying: the same day of the next month, or that month's last day where it has no such day (31 January: 28 or 29 February).</summary>
+    public static DateOnly For(DateOnly lastDayOfTraining) => lastDayOfTraining.AddMonths(Months);
+
+    /// <summary>The day on which the silence is found: the deadline itself still belongs to the OPCO.</summary>
+    public static DateOnly LapsesOn(DateOnly deadline) => deadline.AddDays(1);
+}

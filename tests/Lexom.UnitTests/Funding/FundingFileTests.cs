@@ -1,0 +1,187 @@
+using CsCheck;
+using Lexom.Funding.Domain;
+using Lexom.Kernel;
+using Shouldly;
+using Xunit;
+using static Lexom.UnitTests.Funding.FundingBuilders;
+
+namespace Lexom.UnitTests.Funding;
+
+public class FundingFileTests
+{
+    /// <summary>Every status against every decision of the OPCO made later than what is known: the status it ends in, or the code of the refusal.</summary>
+    [Theory]
+    [InlineData("Announced", "Accepted Rejected Announced Revoked")]
+    [InlineData("Accepted", "Accepted Rejected Reduced Revoked")]
+    [InlineData("Rejected", "Accepted Rejected Rejected Revoked")]
+    [InlineData("Reduced", "Accepted Rejected Reduced Revoked")]
+    [InlineData("Revoked", "CGV-3.3-b CGV-3.3-b CGV-3.3-b Revoked")]
+    [InlineData("Refused", "CGV-3.3-a CGV-3.3-a CGV-3.3-a CGV-3.3-a")]
+    [InlineData("Lapsed", "Lapsed Lapsed Lapsed Lapsed")]
+    [InlineData("Closed", "Closed Closed Closed Closed")]
+    public void Follows_the_transition_table(string from, string ends)
+    {
+        Statement[] decisions = [Accepted(1800m, 14), Rejected(14), Reduced(1000m, 14), Revoked(14)];
+
+        decisions.Select(d => After(Enum.Parse<FileStatus>(from), d)).ShouldBe(ends.Split(' '));
+    }
+
+    [Theory]
+    [InlineData("2027-01-17", "Announced")]
+    [InlineData("2027-01-18", "Refused")]
+    [InlineData("2027-01-19", "Refused")]
+    public void Is_refused_when_asked_for_on_the_first_day_or_later(string requestedOn, string status) =>
+        File(DateOnly.Parse(requestedOn, null)).Status.ToString().ShouldBe(status);
+
+    [Theory]
+    [InlineData(3000, true)]
+    [InlineData(3000.01, false)]
+    [InlineData(0.01, true)]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    public void Grants_at_most_the_price_and_more_than_nothing(double granted, bool done)
+    {
+        var decided = File().Decide(Accepted((decimal)granted));
+
+        decided.IsDone.ShouldBe(done);
+        decided.Errors.ShouldAllBe(e => e.Code == "CGV-3.3-b" && e.Kind == ErrorKind.Invalid);
+    }
+
+    [Fact]
+    public void Leaves_to_one_opco_only_what_another_does_not_grant() =>
+        File().Decide(Guid.CreateVersion7(), Accepted(2000m), Pushed, Money.Euros(1000.01m)).IsDone.ShouldBeFalse();
+
+    [Fact]
+    public void Refuses_a_decision_of_tomorrow()
+    {
+        File().Decide(Accepted(day: 15)).IsDone.ShouldBeTrue();
+        File().Decide(Accepted(day: 16)).Errors.ShouldHaveSingleItem().Field.ShouldBe("data.decidedOn");
+    }
+
+    [Fact]
+    public void Lists_all_violations_at_once() => File().Decide(Accepted(-5m, day: 20)).Errors.Count.ShouldBe(2);
+
+    [Fact]
+    public void Knows_a_payment_by_its_reference()
+    {
+        var file = File().With(Accepted());
+
+        var first = file.Pay(Payment(1200m)).Value;
+        file.Pay(Payment(1200m)).Value.ShouldBe(new Paid(Effect.AlreadyKnown, first.PaymentId));
+        file.Pay(Payment(1100m)).Errors.ShouldHaveSingleItem().Code.ShouldBe("payment-reference-reused");
+        file.PaidInclVat.ShouldBe(Money.Euros(1200m));
+        file.UnpaidInclVat.ShouldBe(Money.Euros(1200m));
+    }
+
+    [Theory]
+    [InlineData(3600, true)]
+    [InlineData(3600.01, false)]
+    [InlineData(0, false)]
+    [InlineData(-10, false)]
+    public void Is_paid_at_most_the_price_incl_vat(double amount, bool done) => File().Pay(Payment((decimal)amount)).IsDone.ShouldBe(done);
+
+    [Fact]
+    public void Lapses_the_day_after_the_deadline_and_not_on_it()
+    {
+        var file = File().With(Accepted());
+        file.Deliver(Day(19));
+        _ = file.Pay(Payment(1200m));
+
+        file.Deadline.ShouldBe(new DateOnly(2027, 2, 19));
+        file.LapseIfDue(new DateOnly(2027, 2, 19)).ShouldBeNull();
+        file.LapseIfDue(new DateOnly(2027, 2, 20))
+            .ShouldBe(new Lapse(new DateOnly(2027, 2, 19), new DateOnly(2027, 2, 20), Money.Euros(1200m), Money.Euros(1200m)));
+        file.Status.ShouldBe(FileStatus.Lapsed);
+        file.LapseIfDue(new DateOnly(2027, 2, 21)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Is_still_paid_after_its_lapse()
+    {
+        var file = Lapsed();
+
+        file.Pay(Payment(2400m)).Value.Effect.ShouldBe(Effect.Applied);
+        (file.Status, file.UnpaidInclVat, file.LapseDueOn).ShouldBe((FileStatus.Lapsed, Money.Zero, null));
+    }
+
+    [Fact]
+    public void Does_not_lapse_without_subrogation_or_grant_or_once_paid_or_closed()
+    {
+        var late = new DateOnly(2027, 6, 1);
+        FundingFile[] files =
+        [
+            File(), File().With(Rejected(7)), File().With(Accepted(), Revoked(9)), File().With(Accepted(subrogation: false)), File().With(Accepted()),
+            File(requestedOn: Day(18)), File().With(Accepted()),
+        ];
+        foreach (var file in files)
+        {
+            file.Deliver(Day(19));
+        }
+
+        _ = files[4].Pay(Payment(2400m));
+        files[6].Close(Day(20));
+
+        files.ShouldAllBe(f => f.LapseDueOn == null && f.LapseIfDue(late) == null);
+    }
+
+    [Fact]
+    public void Starts_the_month_whichever_comes_first_delivery_or_decision()
+    {
+        var file = File();
+        file.Deliver(Day(19));
+        file.LapseDueOn.ShouldBeNull();
+
+        file.With(Accepted()).LapseDueOn.ShouldBe(new DateOnly(2027, 2, 20));
+        file.Deliver(Day(20));
+        file.DeliveredOn.ShouldBe(Day(19));
+    }
+
+    [Fact]
+    public void Never_owes_more_than_granted_nor_less_than_nothing() => Gen.Select(Gen.Int[1, 300_000], Gen.Int[0, 360_000], Gen.Int[0, 3])
+        .Sample((granted, paid, which) =>
+        {
+            decimal[] rates = [0m, 5.5m, 10m, 20m];
+            var rate = rates[which];
+            var file = File(vatRate: rate).With(Accepted(granted / 100m));
+            var told = paid == 0 || file.Pay(Payment(paid / 100m)).IsDone;
+
+            file.UnpaidInclVat.ShouldBe(Money.Max(file.GrantedInclVat - (told ? Money.Euros(paid / 100m) : Money.Zero), Money.Zero));
+            file.GrantedInclVat.ShouldBe(file.GrantedExclVat + file.GrantedExclVat.Percent(rate));
+        });
+
+    private static string After(FileStatus from, Statement decision)
+    {
+        var file = In(from);
+        file.Status.ShouldBe(from);
+        var decided = file.Decide(decision);
+        return decided.IsDone ? file.Status.ToString() : decided.Errors[0].Code;
+    }
+
+    private static FundingFile In(FileStatus status)
+    {
+        var file = status switch
+        {
+            FileStatus.Accepted => File().With(Accepted()),
+            FileStatus.Rejected => File().With(Rejected(7)),
+            FileStatus.Reduced => File().With(Accepted(), Reduced(1500m, 8)),
+            FileStatus.Revoked => File().With(Accepted(), Revoked(8)),
+            FileStatus.Refused => File(requestedOn: Day(18)),
+            FileStatus.Lapsed => Lapsed(),
+            _ => File(),
+        };
+        if (status == FileStatus.Closed)
+        {
+            file.Close(Day(8));
+        }
+
+        return file;
+    }
+
+    private static FundingFile Lapsed()
+    {
+        var file = File().With(Accepted());
+        file.Deliver(Day(19));
+        file.LapseIfDue(new DateOnly(2027, 2, 20)).ShouldNotBeNull();
+        return file;
+    }
+}

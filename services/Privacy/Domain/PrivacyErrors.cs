@@ -14,9 +14,12 @@ public static class PrivacyErrors
 
     public static DomainError UnknownStatus => DomainError.Invalid("unknown-status", "Le statut doit être l’un de : received, running, answered, closed.", "status");
 
-    public static DomainError NoSubject => DomainError.Invalid(Rule, "La demande doit désigner au moins une personne par son identifiant.", "subjectIds");
+    public static DomainError UnknownAlarm => DomainError.Invalid("unknown-alarm", "L’alarme doit être l’une de : due-soon, overdue.", "alarm");
 
-    public static DomainError ReceivedInFuture => DomainError.Invalid(Rule, "La date de réception ne peut pas être postérieure à aujourd’hui.", "receivedOn");
+    public static DomainError NoSubject => DomainError.Invalid(Rule, "La demande doit désigner la personne par un à vingt identifiants.", "subjectIds");
+
+    public static DomainError ReceivedOutOfRange => DomainError.Invalid(
+        Rule, "La date de réception est obligatoire ; elle va du 25/05/2018 (entrée en application du RGPD) à aujourd’hui.", "receivedOn");
 
     public static DomainError NoReason => DomainError.Invalid(
         Rule, "La prolongation doit être motivée : la personne en est informée avec les motifs (RGPD, art. 12, § 3).", "reason");

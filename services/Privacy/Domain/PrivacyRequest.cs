@@ -7,6 +7,8 @@ public sealed class PrivacyRequest
 {
     public const int MostSubjects = 20;
 
+    private static readonly DateOnly GdprAppliesFrom = new(2018, 5, 25);
+
     private readonly List<ServiceAnswer> _answers = [];
 
     private PrivacyRequest()
@@ -55,20 +57,22 @@ public sealed class PrivacyRequest
         [.. ServiceNames.Every.Except(_answers.Where(a => a.ValuesReadyAt is not null).Select(a => a.Service))];
 
     public static Result<PrivacyRequest> Receive(
-        Guid id, string? right, IReadOnlyCollection<Guid> subjectIds, string? channel, DateOnly receivedOn, string loggedBy, DateOnly today)
+        Guid id, string? right, IReadOnlyCollection<Guid> subjectIds, string? channel, DateOnly? receivedOn, string loggedBy, DateOnly today)
     {
         var knownRight = Rights.Parse(right);
         var knownChannel = Channels.ParseLoggedByStaff(channel);
         var errors = new List<DomainError>();
         errors.AddRange(knownRight is null ? [PrivacyErrors.UnknownRight] : []);
         errors.AddRange(knownChannel is null ? [PrivacyErrors.UnknownChannel] : []);
-        errors.AddRange(subjectIds.Count is 0 or > MostSubjects || subjectIds.Contains(Guid.Empty) ? [PrivacyErrors.NoSubject] : []);
-        errors.AddRange(receivedOn > today ? [PrivacyErrors.ReceivedInFuture] : []);
+        errors.AddRange(NamesSubjects(subjectIds) ? [] : [PrivacyErrors.NoSubject]);
+        errors.AddRange(receivedOn is null || receivedOn > today || receivedOn < GdprAppliesFrom ? [PrivacyErrors.ReceivedOutOfRange] : []);
 
         return errors.Count > 0
             ? Result<PrivacyRequest>.Refused(errors)
-            : New(id, knownRight!.Value, subjectIds, knownChannel!.Value, receivedOn, loggedBy);
+            : New(id, knownRight!.Value, subjectIds, knownChannel!.Value, receivedOn!.Value, loggedBy);
     }
+
+    public static bool NamesSubjects(IReadOnlyCollection<Guid> ids) => ids.Count is > 0 and <= MostSubjects && !ids.Contains(Guid.Empty);
 
     // The link itself names the person, so there is nobody else's id to choose.
     public static Result<PrivacyRequest> ReceiveByLink(Guid id, string? right, IReadOnlyCollection<Guid> subjectIds, DateOnly today) =>

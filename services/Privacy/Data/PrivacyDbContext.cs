@@ -1,0 +1,31 @@
+using Lexom.Privacy.Domain;
+using Lexom.ServiceDefaults.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lexom.Privacy.Data;
+
+public sealed class PrivacyDbContext(DbContextOptions<PrivacyDbContext> options) : DbContext(options)
+{
+    public const string Schema = "privacy";
+
+    public DbSet<PrivacyRequest> Requests => Set<PrivacyRequest>();
+
+    public DbSet<ExportedValue> ExportedValues => Set<ExportedValue>();
+
+    public DbSet<MadeLink> Links => Set<MadeLink>();
+
+    public DbSet<RequestAlarm> Alarms => Set<RequestAlarm>();
+
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+
+    public DbSet<Relationship> Relationships => Set<Relationship>();
+
+    public DbSet<ConcludedContract> Contracts => Set<ConcludedContract>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.AddServiceTables(Schema);
+        modelBuilder.ApplyConfiguration(new PrivacyRequestMapping());
+        RecordMappings.Apply(modelBuilder);
+    }
+}

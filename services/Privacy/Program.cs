@@ -6,6 +6,7 @@ using Lexom.Privacy.Jobs;
 using Lexom.Privacy.Reactions;
 using Lexom.ServiceDefaults;
 using Lexom.ServiceDefaults.Data;
+using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Messaging;
 using MassTransit;

@@ -43,8 +43,9 @@ public sealed partial class FetchPersonalData(PrivacyDbContext db, IHttpClientFa
             var client = http.CreateClient(pull.Service);
             return await client.GetFromJsonAsync<List<PulledValue>>($"/internal/v1/personal-data/{pull.RequestId}", patience.Token);
         }
-        catch (Exception e) when (!ct.IsCancellationRequested && e is HttpRequestException or JsonException or OperationCanceledException or TimeoutException)
+        catch (Exception e) when (!ct.IsCancellationRequested)
         {
+            // Whatever went wrong between here and the other service, the next attempt is the answer, and the DPO sees the attempts.
             // Only the kind of failure: the text of a JSON error can quote what it read.
             NotYet(logger, pull.Service, pull.RequestId, e.GetType().Name, (e as HttpRequestException)?.StatusCode?.ToString());
             return null;

@@ -28,11 +28,11 @@ public sealed class RaiseAlarms(PrivacyDbContext db, Mailbox mailbox, PrivacyOpt
             var kind = AnswerDeadline.Alarm(request.DueOn, today);
             db.Alarms.Add(new RequestAlarm(Guid.CreateVersion7(now), request.Id, kind, request.DueOn, now));
             var day = request.DueOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-            mailbox.Add(
+            await mailbox.AddAsync(
                 options.DpoAddress,
                 kind == AlarmKind.Overdue ? "Demande RGPD en retard" : "Demande RGPD à traiter sous peu",
                 $"La demande {request.Id} {(kind == AlarmKind.Overdue ? "aurait dû recevoir" : "doit recevoir")} une réponse au plus tard le {day} (CGV 5.5 ; RGPD, art. 12, § 3).",
-                $"privacy-alarm:{request.Id}:{kind}:{request.DueOn:yyyy-MM-dd}");
+                $"privacy-alarm:{request.Id}:{kind}:{request.DueOn:yyyy-MM-dd}", ct);
         }
 
         await db.SaveChangesAsync(ct);

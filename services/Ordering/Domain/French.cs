@@ -1,0 +1,24 @@
+using System.Globalization;
+using Lexom.Kernel;
+
+namespace Lexom.Ordering.Domain;
+
+/// <summary>Dates and amounts as French texts show them, whatever the machine's locale.</summary>
+public static class French
+{
+    private static readonly CultureInfo Culture = MakeCulture();
+
+    public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    public static string Amount(Money amount) => amount.Amount.ToString("#,##0.00", Culture) + " €";
+
+    public static string Number(decimal number) => number.ToString("0.##", Culture);
+
+    private static CultureInfo MakeCulture()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NumberGroupSeparator = " ";
+        return culture;
+    }
+}

@@ -1,0 +1,126 @@
+using Lexom.Kernel;
+using Lexom.Ordering.Domain;
+using Shouldly;
+using Xunit;
+
+namespace Lexom.UnitTests.Ordering;
+
+public class ContractTests
+{
+    private const string Done = "done";
+    private const string Already = "already";
+    private const string Refused = "refused";
+
+    private static readonly Outcome SomeOutcome = new("CGV-3.5-a", "deposit-kept", Money.Euros(745.20m), null, "");
+
+    // Every status times every command; the contract is an individual's, so that withdrawal is a question.
+    [Theory]
+    [InlineData(ContractStatus.AwaitingDeposit, Done, Done, Refused, Refused, Done, Done, Refused)]
+    [InlineData(ContractStatus.Concluded, Already, Done, Done, Done, Done, Refused, Done)]
+    [InlineData(ContractStatus.Delivered, Already, Refused, Already, Refused, Already, Refused, Done)]
+    [InlineData(ContractStatus.Cancelled, Refused, Already, Refused, Refused, Already, Refused, Refused)]
+    [InlineData(ContractStatus.Withdrawn, Refused, Refused, Refused, Refused, Already, Already, Refused)]
+    public void Transitions(ContractStatus status, string deposit, string cancel, string deliver, string move, string suspend, string withdraw, string reserve)
+    {
+        string.Join(' ', Try(c => Word(c.ReceiveDeposit(c.DepositNotBefore, c.DepositNotBefore))),
+                Try(c => Word(c.Cancel(SomeOutcome, Make.Today))),
+                Try(c => Word(c.Deliver(c.Training.EndsOn, 14m))),
+                Try(c => c.MoveTo(Make.Training()).IsDone ? Done : Refused),
+                Try(c => c.Suspend(SuspensionCause.Arrears) ? Done : Already),
+                Try(c => Word(c.Withdraw(Make.Today, Make.Now))),
+                Try(c => c.Reserve(new Reservation(Guid.CreateVersion7(), c.Training.StartsOn, "Salle trop froide"), c.Training.EndsOn).IsDone ? Done : Refused))
+            .ShouldBe(string.Join(' ', deposit, cancel, deliver, move, suspend, withdraw, reserve));
+
+        string Try(Func<Contract, string> command) => command(Make.Contract(status, Make.Individual(), partnerId: Guid.CreateVersion7()));
+    }
+
+    [Fact]
+    public void Is_concluded_only_with_the_deposit()
+    {
+        var contract = Make.Contract(ContractStatus.AwaitingDeposit);
+        contract.ReceiveDeposit(Make.Today.AddDays(3), Make.Today.AddDays(4)).Value.ShouldBeTrue();
+        (contract.Status, contract.ConcludedOn).ShouldBe((ContractStatus.Concluded, Make.Today.AddDays(3)));
+    }
+
+    // CGV-2.1-f: ordered online on Monday 2027-03-01, the period ends on 2027-03-15.
+    [Theory]
+    [InlineData("2027-03-15", false)]
+    [InlineData("2027-03-16", true)]
+    public void An_individual_concludes_nothing_in_the_withdrawal_period(string day, bool concluded)
+    {
+        var contract = Make.Contract(ContractStatus.AwaitingDeposit, Make.Individual(), Guid.CreateVersion7());
+        contract.DepositNotBefore.ShouldBe(Make.Day("2027-03-16"));
+        contract.ReceiveDeposit(Make.Day(day), Make.Day(day)).Value.ShouldBe(concluded);
+
+        contract.ReceiveDeposit(Make.Day(day), Make.Day("2027-03-16")).Value.ShouldBe(!concluded, "the money noted early concludes on the first day it may");
+        contract.ConcludedOn.ShouldBe(Make.Day("2027-03-16"));
+    }
+
+    [Theory]
+    [InlineData("2027-03-15", true)]
+    [InlineData("2027-03-16", false)]
+    public void Withdrawal_is_stated_in_the_period(string day, bool accepted)
+    {
+        var contract = Make.Contract(ContractStatus.AwaitingDeposit, Make.Individual(), Guid.CreateVersion7());
+        contract.ConfirmWithdrawal(Make.Now).Errors.Single().Code.ShouldBe("CGV-2.1-f", "two steps");
+
+        contract.AskWithdrawal(Make.Noon(Make.Day(day))).IsDone.ShouldBe(accepted);
+        contract.ConfirmWithdrawal(Make.Noon(Make.Day("2027-03-16"))).IsDone.ShouldBe(accepted, "begun on the last day, confirmed after midnight");
+        contract.Status.ShouldBe(accepted ? ContractStatus.Withdrawn : ContractStatus.AwaitingDeposit);
+    }
+
+    [Fact]
+    public void A_company_has_no_right_of_withdrawal() =>
+        Make.Contract(ContractStatus.AwaitingDeposit).Withdraw(Make.Today, Make.Now).Errors.Single().Code.ShouldBe("CGV-2.1-f");
+
+    [Fact]
+    public void Stays_suspended_while_one_cause_is_left()
+    {
+        var contract = Make.Contract(ContractStatus.Concluded);
+        contract.Suspend(SuspensionCause.Arrears).ShouldBeTrue();
+        contract.Suspend(SuspensionCause.MissingDocumentsOrDeposit).ShouldBeTrue();
+        contract.Suspend(SuspensionCause.Arrears).ShouldBeFalse();
+
+        contract.Resume(SuspensionCause.Arrears).ShouldBeTrue();
+        contract.IsSuspended.ShouldBeTrue();
+        contract.Resume(SuspensionCause.MissingDocumentsOrDeposit).ShouldBeTrue();
+        contract.Resume(SuspensionCause.MissingDocumentsOrDeposit).ShouldBeFalse();
+        contract.IsSuspended.ShouldBeFalse();
+    }
+
+    // CGV-4.1: the training runs on 2027-04-06 and 07.
+    [Theory]
+    [InlineData("2027-04-05", false)]
+    [InlineData("2027-04-06", true)]
+    [InlineData("2027-04-07", true)]
+    [InlineData("2027-04-08", false)]
+    public void Reservations_are_made_during_the_training(string madeOn, bool accepted)
+    {
+        var contract = Make.Contract(ContractStatus.Delivered);
+        contract.IsDeemedConforming.ShouldBeTrue();
+
+        contract.Reserve(new Reservation(Guid.CreateVersion7(), Make.Day(madeOn), "Support incomplet"), Make.Day("2027-04-09")).IsDone.ShouldBe(accepted);
+        contract.IsDeemedConforming.ShouldBe(!accepted);
+    }
+
+    [Fact]
+    public void Absences_never_change_the_price()
+    {
+        var contract = Make.Contract(ContractStatus.Concluded);
+        var price = contract.Price;
+        contract.Deliver(contract.Training.EndsOn, 3.5m).Value.ShouldBeTrue();
+        (contract.Price, contract.HoursAgreed, contract.HoursAttended).ShouldBe((price, 42m, 3.5m));
+    }
+
+    [Fact]
+    public void An_offer_by_LEXOM_may_be_taken_before_the_deposit_too()
+    {
+        var contract = Make.Contract(ContractStatus.AwaitingDeposit);
+        contract.NoteOffer("trainer-absent", Guid.CreateVersion7(), Make.Today).ShouldBeTrue();
+        contract.NoteOffer("trainer-absent", Guid.CreateVersion7(), Make.Today).ShouldBeFalse();
+        contract.MoveTo(Make.Training(startsOn: "2027-05-04")).IsDone.ShouldBeTrue();
+        (contract.LexomCancelledOn, contract.Training.StartsOn).ShouldBe((null, Make.Day("2027-05-04")));
+    }
+
+    private static string Word(Result<bool> result) => !result.IsDone ? Refused : result.Value ? Done : Already;
+}

@@ -1,0 +1,1 @@
+return await Lexom.AppHost.Local.Up.RunAsync(args);

@@ -1,0 +1,18 @@
+namespace Lexom.AppHost.Local;
+
+/// <summary>The folder a host works in: data, logs and pid files of everything it runs.</summary>
+public sealed record Workplace(string Folder, Guard Guard, Action<string> Say)
+{
+    public string LogFolder => Made("log");
+    public string RunFolder => Made("run");
+
+    public string LogFile(string name) => Path.Combine(LogFolder, name + ".log");
+
+    public string PidFile(string name) => Path.Combine(RunFolder, name + ".pid");
+
+    public string Made(string name) => Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
+
+    /// <summary>The end of a log, for the message that says why something did not start.</summary>
+    public string LogTail(string name, int lines = 25) =>
+        File.Exists(LogFile(name)) ? string.Join('\n', File.ReadLines(LogFile(name)).TakeLast(lines)) : "(no output)";
+}

@@ -22,7 +22,9 @@ internal static class PostgresUser
             return Directory.CreateDirectory(wanted).FullName;
         }
 
-        var reachable = Parents(place.Folder).All(folder => folder.UnixFileMode.HasFlag(UnixFileMode.OtherExecute));
+        var own = Directory.CreateDirectory(place.Folder);
+        own.UnixFileMode |= UnixFileMode.OtherExecute;
+        var reachable = Parents(own).All(folder => folder.UnixFileMode.HasFlag(UnixFileMode.OtherExecute));
         var home = reachable ? wanted : Path.Combine("/var/tmp", "lexom-" + ShortHash(place.Folder));
         if (!Directory.Exists(home))
         {
@@ -47,9 +49,9 @@ internal static class PostgresUser
         }
     }
 
-    private static IEnumerable<DirectoryInfo> Parents(string folder)
+    private static IEnumerable<DirectoryInfo> Parents(DirectoryInfo folder)
     {
-        for (var at = Directory.CreateDirectory(folder); at is not null; at = at.Parent)
+        for (var at = folder; at is not null; at = at.Parent)
         {
             yield return at;
         }

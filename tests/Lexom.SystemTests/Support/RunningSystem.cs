@@ -28,24 +28,15 @@ public sealed class RunningSystem : IAsyncLifetime
         }
     }
 
-    public static LocalHostOptions Options(string folder)
+    public static LocalHostOptions Options(string folder) => new()
     {
-        if (!OperatingSystem.IsWindows())
-        {
-            // As root the database runs as another user, who has to get in.
-            new DirectoryInfo(folder).UnixFileMode |= UnixFileMode.OtherExecute | UnixFileMode.GroupExecute;
-        }
-
-        return new LocalHostOptions
-        {
-            Repository = LocalHostOptions.FindRepository(AppContext.BaseDirectory),
-            DataFolder = folder,
-            GatewayPort = 0,
-            WithDashboard = false,
-            Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
-            Say = line => TestContext.Current.SendDiagnosticMessage(line),
-        };
-    }
+        Repository = LocalHostOptions.FindRepository(AppContext.BaseDirectory),
+        DataFolder = folder,
+        GatewayPort = 0,
+        WithDashboard = false,
+        Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+        Say = line => TestContext.Current.SendDiagnosticMessage(line),
+    };
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

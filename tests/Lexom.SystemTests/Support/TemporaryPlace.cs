@@ -8,12 +8,6 @@ internal sealed class TemporaryPlace : IAsyncDisposable
     public TemporaryPlace()
     {
         var folder = Directory.CreateTempSubdirectory("lexom-test-");
-        if (!OperatingSystem.IsWindows())
-        {
-            // As root the database runs as another user, who has to get in.
-            folder.UnixFileMode |= UnixFileMode.OtherExecute | UnixFileMode.GroupExecute;
-        }
-
         Place = new Workplace(folder.FullName, new Guard(), line => TestContext.Current.SendDiagnosticMessage(line));
     }
 

@@ -35,7 +35,11 @@ public static class MigrateCommand
         var ct = app.Lifetime.ApplicationStopping;
         await using var scope = app.Services.CreateAsyncScope();
         var service = scope.ServiceProvider.GetRequiredService<ServiceIdentity>().Name;
-        await PrepareAsync(app.Configuration, service, app.Environment.IsDevelopment(), ct);
+        if (app.Configuration.GetConnectionString("admin") is { Length: > 0 } admin)
+        {
+            await PrepareAsync(admin, app.Configuration.GetLexomConnection(), service, app.Environment.IsDevelopment(), ct);
+        }
+
         await scope.ServiceProvider.GetRequiredService<TDb>().Database.MigrateAsync(ct);
         if (seed is not null)
         {
@@ -51,14 +55,9 @@ public static class MigrateCommand
     /// Makes the service's role and schema, with the rights on that schema alone, when an administrator's connection (<c>ConnectionStrings:admin</c>) is given;
     /// where a database administrator has made them, it is left out.
     /// </summary>
-    private static async Task PrepareAsync(IConfiguration configuration, string service, bool development, CancellationToken ct)
+    internal static async Task PrepareAsync(string admin, string own, string service, bool development, CancellationToken ct)
     {
-        if (configuration.GetConnectionString("admin") is not { Length: > 0 } admin)
-        {
-            return;
-        }
-
-        var role = new NpgsqlConnectionStringBuilder(configuration.GetLexomConnection());
+        var role = new NpgsqlConnectionStringBuilder(own);
         await using var connection = new NpgsqlConnection(admin);
         await connection.OpenAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);

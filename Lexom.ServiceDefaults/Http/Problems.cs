@@ -82,13 +82,23 @@ public static class Problems
         _ => "Erreur inattendue",
     };
 
+    private static string CodeOf(int? status) => status switch
+    {
+        400 => "malformed-request",
+        404 => "not-found",
+        405 => "method-not-allowed",
+        413 => "body-too-large",
+        415 => "unsupported-media-type",
+        _ => $"http-{status}",
+    };
+
     // Framework answers (401 of the bearer handler, 404 of routing, 400 of validation) get the same shape as ours.
     private static void Complete(ProblemDetails problem)
     {
         problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? "";
         if (!problem.Extensions.ContainsKey("code"))
         {
-            var code = problem is HttpValidationProblemDetails ? "validation" : $"http-{problem.Status}";
+            var code = problem is HttpValidationProblemDetails ? "validation" : CodeOf(problem.Status);
             problem.Extensions["code"] = code;
             problem.Type = $"/problems/{code}";
             problem.Title = TitleOf(problem.Status ?? 500);

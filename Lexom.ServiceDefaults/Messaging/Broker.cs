@@ -20,5 +20,5 @@ internal sealed class Broker(IConfiguration configuration, ServiceIdentity servi
     }
 
     /// <summary>Where a message goes that its queue gave up delivering.</summary>
-    public static string CrashedExchange(string queue) => $"{queue.Split('/')[^1]}_crashed";
+    public static string CrashedExchange(string queue) => $"{queue}_crashed";
 }

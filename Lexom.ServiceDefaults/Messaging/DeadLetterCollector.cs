@@ -20,8 +20,6 @@ internal sealed partial class DeadLetterCollector(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    private static readonly Dictionary<string, object?> Quorum = new() { ["x-queue-type"] = "quorum" };
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -53,7 +51,7 @@ internal sealed partial class DeadLetterCollector(
         foreach (var queue in Queues)
         {
             await channel.ExchangeDeclareAsync(queue, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: ct);
-            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, Quorum, cancellationToken: ct);
+            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, MessagingSetup.QueueArguments(marker.Queue), cancellationToken: ct);
             await channel.QueueBindAsync(queue, queue, "", cancellationToken: ct);
         }
     }

@@ -47,10 +47,3 @@ internal sealed class InboxMessage
 
     public required DateTimeOffset HandledAt { get; init; }
 }
-
-/// <summary>
-/// Thrown by a reaction whose predecessor has not arrived: the message is tried again for some minutes before it becomes a dead letter. Where waiting longer is
-/// normal, the reaction stores what came early instead.
-/// </summary>
-/// <param name="message">What is waited for; ids only.</param>
-public sealed class NotYetException(string message) : Exception(message);

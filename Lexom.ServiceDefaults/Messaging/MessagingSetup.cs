@@ -18,6 +18,7 @@ internal sealed record MessagingMarker(string Queue);
 public static class MessagingSetup
 {
     internal const string KeyHeader = "lexom-key";
+    internal const string DeferralsHeader = "lexom-deferrals";
     private const int Concurrency = 8;
     private const int Prefetch = 64;
     private const int DeliveryLimit = 20;
@@ -53,7 +54,8 @@ public static class MessagingSetup
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(context.GetRequiredService<IConfiguration>().GetRabbitConnection());
-                rabbit.ReceiveEndpoint(context.GetRequiredService<MessagingMarker>().Queue, endpoint => Configure(endpoint, context));
+                var queue = context.GetRequiredService<MessagingMarker>().Queue;
+                rabbit.ReceiveEndpoint(queue, endpoint => Configure(endpoint, queue, context));
             });
         });
         // The API is up before the broker is: commands are accepted and their messages wait in the outbox.
@@ -64,23 +66,40 @@ public static class MessagingSetup
     internal static Uri GetRabbitConnection(this IConfiguration configuration) =>
         new(configuration.GetConnectionString("rabbit") ?? throw new InvalidOperationException("Connection string 'rabbit' is not configured."));
 
-    private static void Configure(IRabbitMqReceiveEndpointConfigurator endpoint, IBusRegistrationContext context)
+    /// <summary>
+    /// What the queue is made with. Its error queues get the same, because MassTransit declares them so: a process that dies again and again over one message must not do
+    /// so for ever, and must not lose it either.
+    /// </summary>
+    internal static Dictionary<string, object?> QueueArguments(string queue) => new()
+    {
+        ["x-queue-type"] = "quorum",
+        ["x-delivery-limit"] = DeliveryLimit,
+        ["x-dead-letter-exchange"] = Broker.CrashedExchange(queue),
+        ["x-dead-letter-strategy"] = "at-least-once",
+        ["x-overflow"] = "reject-publish",
+    };
+
+    private static void Configure(IRabbitMqReceiveEndpointConfigurator endpoint, string queue, IBusRegistrationContext context)
     {
         endpoint.SetQuorumQueue();
-        endpoint.PrefetchCount = Prefetch;
-        endpoint.ConcurrentMessageLimit = Concurrency;
-        // A process that dies again and again over one message must not do so for ever, and must not lose it either.
-        endpoint.SetQueueArgument("x-delivery-limit", DeliveryLimit);
-        endpoint.SetQueueArgument("x-dead-letter-exchange", Broker.CrashedExchange(endpoint.InputAddress.AbsolutePath));
-        endpoint.SetQueueArgument("x-dead-letter-strategy", "at-least-once");
-        endpoint.SetQueueArgument("x-overflow", "reject-publish");
+        foreach (var (name, value) in QueueArguments(queue))
+        {
+            endpoint.SetQueueArgument(name, value);
+        }
 
-        endpoint.UsePartitioner(Concurrency, (ConsumeContext message) => message.Headers.Get<string>(KeyHeader) is { } key ? Guid.Parse(key) : message.MessageId ?? Guid.Empty);
-        // Outermost: waits out a dependency that is away or a predecessor that has not come, about five minutes in all.
+        endpoint.PrefetchCount = Prefetch;
+        endpoint.ConcurrentMessageLimit = Prefetch;
+        endpoint.PublishFaults = false;
+#pragma warning disable CA2000 // lives as long as the endpoint
+        endpoint.ConfigureReceive(receive => receive.UseFilter(new InOrderByKey(Concurrency)));
+#pragma warning restore CA2000
+
+        endpoint.UseFilter(new DeferFilter(context.GetRequiredService<IServiceScopeFactory>(), context.GetRequiredService<MessagingMarker>()));
+        // Waits out a dependency that is away, about five minutes in all.
         endpoint.UseMessageRetry(retry =>
         {
             retry.Exponential(60, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(500));
-            retry.Handle<Exception>(e => e is NotYetException || Transient.Is(e));
+            retry.Handle<Exception>(Transient.Is);
         });
         endpoint.UseMessageRetry(retry =>
         {

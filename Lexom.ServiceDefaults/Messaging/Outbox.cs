@@ -83,4 +83,7 @@ internal sealed class OutboxMessage
     public int Attempts { get; init; }
 
     public string? LastError { get; init; }
+
+    /// <summary>How often the receiver has put the message off already, because what it waits for had not come.</summary>
+    public int Deferrals { get; init; }
 }

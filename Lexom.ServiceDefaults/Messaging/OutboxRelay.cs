@@ -107,8 +107,18 @@ internal sealed partial class OutboxRelay(
             MessageId = row.Id.ToString(),
             ContentType = "application/vnd.masstransit+json",
             DeliveryMode = DeliveryModes.Persistent,
-            Headers = trace is null ? null : new Dictionary<string, object?> { ["MT-Activity-Id"] = trace },
+            Headers = new Dictionary<string, object?> { [MessagingSetup.KeyHeader] = row.Key.ToString() },
         };
+        if (trace is not null)
+        {
+            properties.Headers["MT-Activity-Id"] = trace;
+        }
+
+        if (row.Deferrals > 0)
+        {
+            properties.Headers[MessagingSetup.DeferralsHeader] = row.Deferrals;
+        }
+
         await channel.BasicPublishAsync(row.Exchange ?? row.Type, routingKey: "", mandatory: true, properties, Envelope(row, trace), ct);
     }
 

@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace Lexom.ServiceDefaults.Messaging;
 
-internal sealed record OutboxRow(long Seq, Guid Id, string Type, string? Exchange, Guid Key, string Body, string? TraceParent, DateTimeOffset CreatedAt);
+internal sealed record OutboxRow(long Seq, Guid Id, string Type, string? Exchange, Guid Key, string Body, string? TraceParent, DateTimeOffset CreatedAt, int Deferrals);
 
 internal sealed record FailedRow(long Seq, string Reason);
 
@@ -17,7 +17,7 @@ internal static class OutboxTable
     {
         var sql =
             $"""
-            SELECT seq, id, type, exchange, key, body::text, trace_parent, created_at
+            SELECT seq, id, type, exchange, key, body::text, trace_parent, created_at, deferrals
             FROM "{schema}".outbox o
             WHERE (not_before IS NULL OR not_before <= now())
               AND NOT EXISTS (SELECT 1 FROM "{schema}".outbox b WHERE b.key = o.key AND b.seq < o.seq AND b.not_before > now())
@@ -35,7 +35,7 @@ internal static class OutboxTable
         {
             rows.Add(new OutboxRow(
                 reader.GetInt64(0), reader.GetGuid(1), reader.GetString(2), await reader.IsDBNullAsync(3, ct) ? null : reader.GetString(3), reader.GetGuid(4),
-                reader.GetString(5), await reader.IsDBNullAsync(6, ct) ? null : reader.GetString(6), reader.GetFieldValue<DateTimeOffset>(7)));
+                reader.GetString(5), await reader.IsDBNullAsync(6, ct) ? null : reader.GetString(6), reader.GetFieldValue<DateTimeOffset>(7), reader.GetInt32(8)));
         }
 
         return rows;

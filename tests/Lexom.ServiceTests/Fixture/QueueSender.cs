@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Json;
+using RabbitMQ.Client;
+
+namespace Lexom.ServiceTests.Fixture;
+
+/// <summary>Puts messages on one service's queue, as the relay of another service would.</summary>
+internal sealed class QueueSender : IAsyncDisposable
+{
+    private readonly IConnection _connection;
+    private readonly IChannel _channel;
+    private readonly string _queue;
+
+    private QueueSender(IConnection connection, IChannel channel, string queue) => (_connection, _channel, _queue) = (connection, channel, queue);
+
+    public static async Task<QueueSender> OpenAsync(Uri rabbit, string service)
+    {
+        var connection = await new ConnectionFactory { Uri = rabbit }.CreateConnectionAsync();
+        var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
+        return new QueueSender(connection, channel, $"lexom-{service}");
+    }
+
+    /// <summary>Deletes what an earlier run left on the broker.</summary>
+    public static async Task ForgetAsync(Uri rabbit, string service)
+    {
+        await using var connection = await new ConnectionFactory { Uri = rabbit }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        foreach (var suffix in (string[])["", "_error", "_skipped", "_crashed"])
+        {
+            await channel.QueueDeleteAsync($"lexom-{service}{suffix}");
+        }
+    }
+
+    public async Task SendAsync<T>(T message, Guid key, Guid id)
+    {
+        var envelope = JsonSerializer.Serialize(new
+        {
+            messageId = id,
+            messageType = new[] { $"urn:message:{typeof(T).Namespace}:{typeof(T).Name}" },
+            headers = new Dictionary<string, string> { ["lexom-key"] = key.ToString() },
+            message,
+        }, JsonSerializerOptions.Web);
+        var properties = new BasicProperties { MessageId = id.ToString(), ContentType = "application/vnd.masstransit+json", DeliveryMode = DeliveryModes.Persistent };
+        // The queue is declared by the service while it starts: a message that comes first is returned, and sent again.
+        await Eventually.True(async () =>
+        {
+            try
+            {
+                await _channel.BasicPublishAsync("", _queue, mandatory: true, properties, Encoding.UTF8.GetBytes(envelope));
+                return true;
+            }
+            catch (RabbitMQ.Client.Exceptions.PublishException e) when (e.IsReturn)
+            {
+                return false;
+            }
+        }, $"the queue {_queue} exists");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _channel.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+}

@@ -1,0 +1,158 @@
+using Lexom.Contracts.Catalog;
+using Lexom.Contracts.Privacy;
+using Lexom.ServiceDefaults;
+using Lexom.ServiceDefaults.Data;
+using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Messaging;
+using Lexom.ServiceTests.Fixture;
+using MassTransit;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Npgsql;
+
+namespace Lexom.ServiceTests.ServiceDefaults;
+
+/// <summary>The smallest service there can be: it shows what ServiceDefaults promises, with the relay running.</summary>
+public sealed class ProbeDb(DbContextOptions<ProbeDb> options) : DbContext(options)
+{
+    public DbSet<Mark> Marks => Set<Mark>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.AddServiceTables("probe");
+        modelBuilder.Entity<Mark>().HasKey(m => m.Id);
+        modelBuilder.Entity<Mark>().Property(m => m.Id).ValueGeneratedNever();
+    }
+}
+
+public sealed record Mark(Guid Id, Guid Key, string What, Guid? Scope = null);
+
+public sealed record MarkRequest(Guid Id, string What);
+
+/// <summary>Writes down what arrives; a course reference starting with « fail » is refused for as long as <see cref="Probe.Failing"/> says.</summary>
+public sealed class OnCoursePublished(ProbeDb db, Probe probe) : IConsumer<CoursePublished>
+{
+    public async Task Consume(ConsumeContext<CoursePublished> context)
+    {
+        db.Add(new Mark(Guid.CreateVersion7(), context.Message.CourseId, context.Message.Reference));
+        await db.SaveChangesAsync(context.CancellationToken);
+        if (probe.NotYet && context.Message.Reference == "early")
+        {
+            throw new NotYetException("The probe waits.");
+        }
+
+        if (probe.Failing && context.Message.Reference.StartsWith("fail", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("The probe was told to fail.");
+        }
+    }
+}
+
+public sealed class Probe
+{
+    public volatile bool Failing = true;
+    public volatile bool NotYet = true;
+}
+
+/// <summary>Starts instances of the probe on one database and broker.</summary>
+public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
+{
+    private string _connection = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        var admin = await backends.CreateDatabaseAsync("test_probe");
+        _connection = new NpgsqlConnectionStringBuilder(admin) { Username = "probe", Password = "test-probe", Pooling = true }.ConnectionString;
+        await MigrateCommand.PrepareAsync(admin, _connection, "probe", development: false, CancellationToken.None);
+        await QueueSender.ForgetAsync(backends.Rabbit, "probe");
+        await using var app = await StartAsync(withMessaging: false);
+        await using var scope = app.Services.CreateAsyncScope();
+        var creator = (RelationalDatabaseCreator)scope.ServiceProvider.GetRequiredService<ProbeDb>().GetService<IDatabaseCreator>();
+        await creator.CreateTablesAsync();
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public async Task<WebApplication> StartAsync(bool withMessaging = true, string? rabbit = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ApplicationName = "Lexom.ServiceTests" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.SetMinimumLevel(LogLevel.Critical);
+        builder.Configuration["ConnectionStrings:lexom"] = _connection;
+        builder.Configuration["ConnectionStrings:rabbit"] = rabbit ?? backends.Rabbit.ToString();
+        builder.Configuration["Auth:Issuer"] = Tokens.Issuer;
+        builder.AddServiceDefaults("probe");
+        builder.AddServiceDatabase<ProbeDb>();
+        builder.Services.AddSingleton<Probe>();
+        if (withMessaging)
+        {
+            builder.AddMessaging<ProbeDb>(bus => bus.AddConsumer<OnCoursePublished>());
+        }
+
+        builder.Services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
+        {
+            options.ConfigurationManager = null;
+            options.Configuration = new OpenIdConnectConfiguration { Issuer = Tokens.Issuer };
+            options.TokenValidationParameters.IssuerSigningKey = Tokens.Key;
+        });
+        var app = builder.Build();
+        app.MapDefaultEndpoints();
+        app.MapPartnerSurface().MapPost("/marks", MarkAsync).WithIdempotency();
+        await app.StartAsync();
+        return app;
+    }
+
+    /// <summary>A message as another service would have put it in its outbox.</summary>
+    public static CoursePublished Course(Guid id, string reference, int version = 1) =>
+        new(id, version, reference, "Titre", true, 2, 14, ["Objectif"], 690, 1890, "EUR", "standard", 10, ServiceFixture<ProbeDb>.Start);
+
+    public static async Task SendAsync(WebApplication app, params (Guid Key, object Message)[] messages)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ProbeDb>();
+        var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
+        foreach (var (key, message) in messages)
+        {
+            if (message is CoursePublished course)
+            {
+                outbox.Add(course, key);
+            }
+            else
+            {
+                outbox.Add((PersonalDataRequested)message, key);
+            }
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    public static async Task<T> DbAsync<T>(WebApplication app, Func<ProbeDb, Task<T>> use)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<ProbeDb>());
+    }
+
+    private static async Task<IResult> MarkAsync(MarkRequest request, ProbeDb db, CancellationToken ct)
+    {
+        if (request.What == "refuse")
+        {
+            db.Add(new Mark(request.Id, request.Id, request.What));
+            return Lexom.Kernel.DomainError.Invalid("PROBE-1", "Refusé.", "what").ToProblem();
+        }
+
+        db.Add(new Mark(request.Id, request.Id, request.What));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/partner/v1/marks/{request.Id}", new { request.Id, nonce = Guid.CreateVersion7() });
+    }
+}
+
+[CollectionDefinition("probe")]
+public sealed class ProbeCollection : ICollectionFixture<ProbeFixture>;

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using Lexom.Kernel;
+
+namespace Lexom.Billing.Domain;
+
+/// <summary>What was agreed at acceptance, as Ordering told it; later prices and rates never change it.</summary>
+public sealed record ContractTerms(
+    string Number, Guid CustomerId, string CustomerKind, Guid? PartnerId, string CourseReference, string CourseTitle,
+    DateOnly StartsOn, DateOnly EndsOn, decimal Hours, int Participants, DateOnly AcceptedOn,
+    decimal TotalExclVat, decimal VatRate, string VatRegime, decimal Vat, decimal DepositInclVat, DateOnly DepositNotBefore, int TermsVersion)
+{
+    [JsonIgnore]
+    public Amounts Total => new(Money.Euros(TotalExclVat), Money.Euros(Vat));
+
+    [JsonIgnore]
+    public Amounts Deposit => Amounts.OfInclVat(Money.Euros(DepositInclVat), VatRate);
+
+    /// <summary>The 40 EUR of CGV-3.4-b are owed by legal persons only.</summary>
+    [JsonIgnore]
+    public bool IsLegalPerson => CustomerKind == "company";
+}

@@ -1,0 +1,18 @@
+namespace Lexom.Billing.Domain;
+
+/// <summary>Which ECB rate applies to a day: the one of 1 January of its year (reading of the terms), or of its semester (Code de commerce L441-10).</summary>
+public enum RefiBasis
+{
+    FirstOfJanuary,
+    Semester,
+}
+
+/// <summary>The parameters of CGV 3.4, by version of the terms of sale: a later version never changes what was signed.</summary>
+public sealed record InterestTerms(decimal MarginPoints, decimal FloorMultiple, RefiBasis Basis, decimal RecoveryIndemnity)
+{
+    public static readonly InterestTerms V1 = new(10m, 3m, RefiBasis.FirstOfJanuary, 40m);
+
+    // One version exists; an unknown one would be a contract accepted under terms this service was not told about.
+    public static InterestTerms Of(int termsVersion) =>
+        termsVersion == 1 ? V1 : throw new ArgumentOutOfRangeException(nameof(termsVersion), termsVersion, "Unknown version of the terms of sale.");
+}

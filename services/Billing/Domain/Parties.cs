@@ -1,0 +1,25 @@
+namespace Lexom.Billing.Domain;
+
+/// <summary>The seller as every document states it (CGI ann. II 242 nonies A, Code du travail L6352-12).</summary>
+public sealed record Seller
+{
+    public string Name { get; init; } = "";
+
+    public string LegalForm { get; init; } = "";
+
+    public IReadOnlyList<string> Address { get; init; } = [];
+
+    public string Siren { get; init; } = "";
+
+    public string VatNumber { get; init; } = "";
+
+    /// <summary>Number of the declaration of activity as a training provider.</summary>
+    public string ActivityDeclaration { get; init; } = "";
+}
+
+/// <summary>The buyer as stated on a document. Personal: kept beside the document, which holds its hash only (BIL-4).</summary>
+public sealed record BuyerIdentity(
+    string Name, IReadOnlyList<string> AddressLines, string PostCode, string City, string Country, string? Siren, string? VatNumber, string? Email, string? Contact)
+{
+    public static BuyerIdentity OfOpco(string code) => new(Opcos.NameOf(code), [], "", "", "FR", null, null, null, null);
+}

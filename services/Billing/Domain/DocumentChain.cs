@@ -22,23 +22,11 @@ public static class DocumentChain
     /// <summary>Documents in the order of the chain, with the personal part where it is still kept.</summary>
     public static BrokenLink? FirstBroken(IEnumerable<(Invoice Document, PersonalPart? Buyer)> chain)
     {
-        var (previous, index) = (Genesis, 0L);
-        foreach (var (document, buyer) in chain)
-        {
-            index++;
-            var problem = ProblemOf(document, buyer, previous, index);
-            if (problem is not null)
-            {
-                return new BrokenLink(index, document.Number, problem);
-            }
-
-            previous = document.Hash;
-        }
-
-        return null;
+        var walk = new ChainWalk();
+        return chain.Select(link => walk.Next(link.Document, link.Buyer)).FirstOrDefault(broken => broken is not null);
     }
 
-    private static string? ProblemOf(Invoice document, PersonalPart? buyer, string previous, long index)
+    internal static string? ProblemOf(Invoice document, PersonalPart? buyer, string previous, long index)
     {
         if (document.ChainIndex != index)
         {
@@ -72,6 +60,22 @@ public static class DocumentChain
             && content.Contract.Id == document.ContractId && content.Buyer.PersonalHash == document.PersonalHash && content.RuleId == document.RuleId
             && content.Buyer.Payer == document.Payer.Wire() && content.Buyer.FundingFileId == document.FundingFileId
             && DocumentNumber.Format(document.Series, document.Year, document.Sequence) == document.Number;
+    }
+}
+
+/// <summary>Verifies the chain one document after the other, so that it need not be in memory.</summary>
+public sealed class ChainWalk
+{
+    public string LastHash { get; private set; } = DocumentChain.Genesis;
+
+    public long Count { get; private set; }
+
+    public BrokenLink? Next(Invoice document, PersonalPart? buyer)
+    {
+        Count++;
+        var problem = DocumentChain.ProblemOf(document, buyer, LastHash, Count);
+        LastHash = document.Hash;
+        return problem is null ? null : new BrokenLink(Count, document.Number, problem);
     }
 }
 

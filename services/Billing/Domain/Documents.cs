@@ -25,7 +25,12 @@ public sealed record ExplanationInput(string Name, string Value);
 /// <param name="Inputs">What the amount was computed from.</param>
 public sealed record DocumentToIssue(
     string Reason, DocumentKind Kind, Payer Payer, Guid? FundingFileId, Amounts Amounts, decimal VatRate, string RuleId, DateOnly IssueOn,
-    Guid? CreditsInvoiceId, IReadOnlyList<DocumentLine> Lines, IReadOnlyList<ExplanationInput> Inputs);
+    Guid? CreditsInvoiceId, IReadOnlyList<DocumentLine> Lines, IReadOnlyList<ExplanationInput> Inputs)
+{
+    /// <summary>For checks that count what is planned. Planned credit notes correct prices only.</summary>
+    public IssuedDocument AsIfIssued() => new(
+        Guid.Empty, "", Kind, Kind == DocumentKind.CreditNote ? DocumentKind.Final : null, Payer, FundingFileId, Amounts, Reason, CreditsInvoiceId, IssueOn, long.MaxValue);
+}
 
 /// <summary>What settlement needs to know of a document already issued.</summary>
 public sealed record IssuedDocument(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Lexom.Billing.Domain;
 
 /// <summary>The seller as every document states it (CGI ann. II 242 nonies A, Code du travail L6352-12).</summary>
@@ -21,5 +23,9 @@ public sealed record Seller
 public sealed record BuyerIdentity(
     string Name, IReadOnlyList<string> AddressLines, string PostCode, string City, string Country, string? Siren, string? VatNumber, string? Email, string? Contact)
 {
+    /// <summary>What a document needs: whom to write to is nobody's business for the ten years it is kept.</summary>
+    [JsonIgnore]
+    public BuyerIdentity OnDocument => this with { Email = null, Contact = null };
+
     public static BuyerIdentity OfOpco(string code) => new(Opcos.NameOf(code), [], "", "", "FR", null, null, null, null);
 }

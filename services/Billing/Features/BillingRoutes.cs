@@ -1,0 +1,32 @@
+using Lexom.ServiceDefaults.Http;
+
+namespace Lexom.Billing.Features;
+
+/// <summary>The map of the API. Staff of any function read; accountants write.</summary>
+public static class BillingRoutes
+{
+    public static void MapBillingRoutes(this WebApplication app)
+    {
+        var staff = app.MapStaffSurface("billing");
+        ListInvoices.Map(staff);
+        GetInvoice.Map(staff);
+        GetInterest.Map(staff);
+        ListContracts.Map(staff);
+        GetContract.Map(staff);
+        PreviewLatePayment.Map(staff);
+        IssueLatePayment.Map(staff);
+        ListPayments.Map(staff);
+        RecordPayment.Map(staff);
+        MatchPayment.Map(staff);
+        ListRefunds.Map(staff);
+        RefundPayment.Map(staff);
+        ListJournal.Map(staff);
+        GetIntegrity.Map(staff);
+        GetChecks.Map(staff);
+        ListRates.Map(staff);
+        EnterRate.Map(staff);
+
+        ListPartnerInvoices.Map(app.MapPartnerSurface());
+        GetPersonalData.Map(app.MapInternalSurface());
+    }
+}

@@ -1,7 +1,5 @@
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
-using Lexom.Kernel;
-using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,15 +10,12 @@ public static class GetPersonalData
 {
     public static void Map(RouteGroupBuilder services) => services.MapGet("/personal-data/{requestId:guid}", Handle);
 
-    private static async Task<Results<Ok<List<FieldValue>>, ProblemHttpResult>> Handle(Guid requestId, BillingDbContext db, CancellationToken ct)
+    private static async Task<Ok<List<FieldValue>>> Handle(Guid requestId, BillingDbContext db, CancellationToken ct)
     {
-        var request = await db.AnsweredRequests.AsNoTracking().SingleOrDefaultAsync(r => r.RequestId == requestId, ct);
-        if (request is not { Right: "access" or "portability" })
-        {
-            return DomainError.NotFound("request-unknown", "Aucune donnée n'a été trouvée pour cette demande.").ToProblem();
-        }
-
-        var customers = await db.Customers.AsNoTracking().Where(c => request.CustomerIds.Contains(c.CustomerId)).ToListAsync(ct);
+        // Empty when nothing was found, or when the right used gives no values: Privacy asks every service.
+        var ids = await db.AnsweredRequests.AsNoTracking().Where(r => r.RequestId == requestId && (r.Right == "access" || r.Right == "portability"))
+            .Select(r => r.CustomerIds).SingleOrDefaultAsync(ct) ?? [];
+        var customers = await db.Customers.AsNoTracking().Where(c => ids.Contains(c.CustomerId)).ToListAsync(ct);
         return TypedResults.Ok(customers.SelectMany(PersonalDataRules.ValuesOf).ToList());
     }
 }

@@ -1,1 +1,34 @@
-await WebApplication.CreateBuilder(args).Build().RunAsync();
+using Lexom.Funding.Data;
+using Lexom.Funding.Domain;
+using Lexom.Funding.Features;
+using Lexom.Funding.Jobs;
+using Lexom.Funding.Reactions;
+using Lexom.ServiceDefaults;
+using Lexom.ServiceDefaults.Data;
+using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Jobs;
+using Lexom.ServiceDefaults.Messaging;
+using MassTransit;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("funding");
+builder.AddServiceDatabase<FundingDbContext>();
+builder.AddMessaging<FundingDbContext>(bus =>
+{
+    bus.AddConsumer<OnProposalAccepted>();
+    bus.AddConsumer<OnOrderWithdrawn>();
+    bus.AddConsumer<OnContractConcluded>();
+    bus.AddConsumer<OnContractCancelled>();
+    bus.AddConsumer<OnContractRescheduled>();
+    bus.AddConsumer<OnTrainingDelivered>();
+    bus.AddConsumer<OnInvoiceIssued>();
+    bus.AddConsumer<OnPersonalDataRequested>();
+});
+builder.Services.AddDueJob<LapseUnpaidFiles>();
+builder.Services.AddDueJob<ForgetForgeries>();
+builder.Services.AddConstraintError(OpcoPaymentMapping.ReferenceIndex, FundingErrors.ReferenceReused());
+
+var app = builder.Build();
+app.MapDefaultEndpoints();
+app.MapFundingRoutes();
+return await app.MigrateOrRunAsync<FundingDbContext>(args, FundingSeed.ApplyAsync);

@@ -41,6 +41,17 @@ internal static class FundingErrors
     public static DomainError ReferenceReused() =>
         DomainError.Conflict("payment-reference-reused", "Cette référence de paiement est déjà enregistrée sur ce dossier avec un autre montant ou une autre date.");
 
+    public static DomainError ReferenceMalformed(string field) => DomainError.Invalid(
+        "reference-malformed", "Une référence compte 1 à 64 lettres, chiffres, points, barres ou tirets, sans espace.", field);
+
+    public static DomainError GrantMissing() => DomainError.Invalid(
+        "CGV-3.3-b", "Une acceptation indique le montant accordé, la subrogation et le numéro de dossier ; une réduction, le montant accordé.", "grantedExclVat");
+
+    public static DomainError ReasonMissing() => DomainError.Invalid("CGV-3.3-b", "Un rejet indique son motif.", "reason");
+
+    public static DomainError IdReused() =>
+        DomainError.Invalid("webhook-id-reused", "Ce webhook-id a déjà servi pour un autre contenu.");
+
     public static DomainError WrongCurrency(string field) =>
         DomainError.Invalid("CGV-3.3-b", "Les montants sont en euros (EUR).", field);
 

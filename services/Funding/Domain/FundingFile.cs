@@ -84,8 +84,8 @@ internal sealed class FundingFile
     /// <summary>The grant with VAT at the contract's rate, rounded as Billing rounds it.</summary>
     public Money GrantedInclVat => Money.Rounded(GrantedExclVat.Amount * (1 + (VatRate / 100m)));
 
-    /// <summary>What the OPCO still owes of its grant.</summary>
-    public Money UnpaidInclVat => Money.Max(GrantedInclVat - PaidInclVat, Money.Zero);
+    /// <summary>What the OPCO has not paid of its grant.</summary>
+    public Money UnpaidInclVat => Grants ? Money.Max(GrantedInclVat - PaidInclVat, Money.Zero) : Money.Zero;
 
     private bool IsOver => Status is FileStatus.Refused or FileStatus.Lapsed or FileStatus.Closed;
 

@@ -12,7 +12,11 @@ namespace Lexom.Funding.Domain;
 /// <param name="Reason">Only for a rejection.</param>
 internal sealed record Statement(
     DecisionKind Kind, DateOnly DecidedOn, DateTimeOffset StatedAt, Money Granted = default, bool Subrogation = false, string? FileNumber = null,
-    RejectionReason? Reason = null);
+    RejectionReason? Reason = null)
+{
+    /// <summary>To the microsecond, as Postgres keeps it: a statement must be equal to itself after a reload.</summary>
+    public static DateTimeOffset Moment(DateTimeOffset at) => at.ToUniversalTime().AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMicrosecond));
+}
 
 /// <summary>How a statement reached us.</summary>
 /// <param name="MessageId">The signed message, when it was pushed.</param>

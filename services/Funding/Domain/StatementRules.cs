@@ -8,12 +8,14 @@ internal static class StatementRules
     /// <summary>How far an OPCO's clock may be ahead. A statement from the far future would hold against every later one.</summary>
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
+    public static Result CheckMoment(DateTimeOffset statedAt, DateTimeOffset now) => statedAt > now + ClockSkew ? FundingErrors.StatedInTheFuture() : Result.Done;
+
     public static List<DomainError> Check(Statement said, DateOnly today, Money mostExclVat)
     {
         var errors = new List<DomainError>();
         if (said.DecidedOn > today)
         {
-            errors.Add(FundingErrors.DecidedInTheFuture("data.decidedOn"));
+            errors.Add(FundingErrors.DecidedInTheFuture("decidedOn"));
         }
 
         if (said.Kind is not (DecisionKind.Accepted or DecisionKind.Reduced))
@@ -23,11 +25,11 @@ internal static class StatementRules
 
         if (said.Granted <= Money.Zero)
         {
-            errors.Add(FundingErrors.GrantNotPositive("data.grantedExclVat"));
+            errors.Add(FundingErrors.GrantNotPositive("grantedExclVat"));
         }
         else if (said.Granted > mostExclVat)
         {
-            errors.Add(FundingErrors.GrantAbovePrice(Money.Max(mostExclVat, Money.Zero), "data.grantedExclVat"));
+            errors.Add(FundingErrors.GrantAbovePrice(Money.Max(mostExclVat, Money.Zero), "grantedExclVat"));
         }
 
         return errors;
@@ -38,16 +40,16 @@ internal static class StatementRules
         var errors = new List<DomainError>();
         if (said.PaidOn > today)
         {
-            errors.Add(FundingErrors.PaidInTheFuture("data.paidOn"));
+            errors.Add(FundingErrors.PaidInTheFuture("paidOn"));
         }
 
         if (said.AmountInclVat <= Money.Zero)
         {
-            errors.Add(FundingErrors.PaymentNotPositive("data.amountInclVat"));
+            errors.Add(FundingErrors.PaymentNotPositive("amountInclVat"));
         }
         else if (said.AmountInclVat > mostInclVat)
         {
-            errors.Add(FundingErrors.PaymentAbovePrice(Money.Max(mostInclVat, Money.Zero), "data.amountInclVat"));
+            errors.Add(FundingErrors.PaymentAbovePrice(Money.Max(mostInclVat, Money.Zero), "amountInclVat"));
         }
 
         return errors;

@@ -55,7 +55,7 @@ public class FundingFileTests
     public void Refuses_a_decision_of_tomorrow()
     {
         File().Decide(Accepted(day: 15)).IsDone.ShouldBeTrue();
-        File().Decide(Accepted(day: 16)).Errors.ShouldHaveSingleItem().Field.ShouldBe("data.decidedOn");
+        File().Decide(Accepted(day: 16)).Errors.ShouldHaveSingleItem().Field.ShouldBe("decidedOn");
     }
 
     [Fact]

@@ -1,0 +1,59 @@
+using Lexom.Funding.Domain;
+using Lexom.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Lexom.Funding.Data;
+
+/// <summary>A contract's files, locked: the one asked for and what the others on the contract are granted.</summary>
+internal sealed record LockedFile(FundingFile File, Money GrantedByOthers);
+
+internal static class FundingQueries
+{
+    /// <summary>A transaction for the locks below, unless the request already runs in one (that of its <c>Idempotency-Key</c>): then that one commits.</summary>
+    public static async Task<IDbContextTransaction?> OwnTransactionAsync(this FundingDbContext db, CancellationToken ct) =>
+        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+
+    /// <summary>
+    /// Locks all files of the file's contract, always in the same order: messages about one contract are decided one after the other, and grants of several OPCOs
+    /// can't together exceed the price. Needs a transaction. Null when there is no such file.
+    /// </summary>
+    public static async Task<LockedFile?> LockAsync(this FundingDbContext db, Guid fileId, CancellationToken ct)
+    {
+        var files = await db.Files
+            .FromSql($"SELECT *, xmin FROM funding.files WHERE contract_id = (SELECT contract_id FROM funding.files WHERE id = {fileId}) ORDER BY id FOR UPDATE")
+            .ToListAsync(ct);
+        if (files.Find(f => f.Id == fileId) is not { } file)
+        {
+            return null;
+        }
+
+        await db.Entry(file).Collection(f => f.Decisions).LoadAsync(ct);
+        await db.Entry(file).Collection(f => f.Payments).LoadAsync(ct);
+        return new LockedFile(file, files.Where(f => f.Id != fileId).Select(f => f.GrantedExclVat).Sum());
+    }
+
+    /// <summary>The file an OPCO names by our id or by its own number, locked. Another OPCO's file is as unknown as none (api.md).</summary>
+    public static async Task<(LockedFile? Found, DomainError? Missing)> FindOwnAsync(this FundingDbContext db, string opco, string named, CancellationToken ct)
+    {
+        var isId = Guid.TryParse(named, out var id);
+        var ids = await db.Files.Where(f => f.Opco == opco && (isId ? f.Id == id : f.FileNumber == named)).Select(f => f.Id).Take(2).ToListAsync(ct);
+        return ids.Count switch
+        {
+            0 => (null, FundingErrors.UnknownFile()),
+            1 => (await db.LockAsync(ids[0], ct), null),
+            _ => (null, FundingErrors.AmbiguousFile()),
+        };
+    }
+
+    /// <summary>The contract's facts; made when it is the first we hear of it. Needs a transaction: messages of one contract may be handled side by side.</summary>
+    public static async Task<ContractFacts> FactsAsync(this FundingDbContext db, Guid contractId, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"INSERT INTO funding.contracts (contract_id) VALUES ({contractId}) ON CONFLICT DO NOTHING", ct);
+        return (await db.Contracts.FromSql($"SELECT * FROM funding.contracts WHERE contract_id = {contractId} FOR UPDATE").ToListAsync(ct))[0];
+    }
+
+    /// <summary>All files of a contract with what their rules look at, locked in the same order as elsewhere.</summary>
+    public static Task<List<FundingFile>> LockFilesAsync(this FundingDbContext db, Guid contractId, CancellationToken ct) =>
+        db.Files.FromSql($"SELECT *, xmin FROM funding.files WHERE contract_id = {contractId} ORDER BY id FOR UPDATE").ToListAsync(ct);
+}

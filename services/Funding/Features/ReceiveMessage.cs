@@ -1,0 +1,104 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Lexom.Funding.Data;
+using Lexom.Funding.Domain;
+using Lexom.Funding.Signatures;
+using Lexom.Kernel;
+using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Messaging;
+using Lexom.ServiceDefaults.Time;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lexom.Funding.Features;
+
+/// <summary>
+/// An OPCO pushes a decision or a payment (CGV-3.3-b). Token and signature are both required; the bytes are checked before anything in them is read. The message,
+/// its effect and what it tells others commit together before 2xx; <c>webhook-id</c> is the idempotency key.
+/// </summary>
+internal static class ReceiveMessage
+{
+    internal sealed record Response(Guid MessageId, Guid FundingFileId, Effect Effect, FileStatus Status);
+
+    public static void Map(RouteGroupBuilder opco) => opco.MapPost("/messages", Handle).Accepts<OpcoMessageFormat.Envelope>("application/json");
+
+    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
+        HttpContext http, ClaimsPrincipal user, FundingDbContext db, Outbox outbox, TimeProvider clock,
+        [FromKeyedServices(WallClock.Key)] TimeProvider wallClock, CancellationToken ct)
+    {
+        var body = await PushBody.ReadAsync(http.Request, ct);
+        var opco = user.Opco();
+        var now = clock.GetUtcNow();
+        var keys = await db.Keys.AsNoTracking().Where(k => k.Opco == opco && k.RevokedAt == null)
+            .Select(k => new VerificationKey(k.Id, k.Algorithm, k.Material)).ToListAsync(ct);
+
+        string id = http.Request.Headers["webhook-id"].ToString();
+        var verified = WebhookSignature.Verify(
+            id, http.Request.Headers["webhook-timestamp"], http.Request.Headers["webhook-signature"], body, keys, wallClock.GetUtcNow());
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(body));
+        if (!verified.IsVerified)
+        {
+            db.Add(OpcoMessage.Forged(Guid.CreateVersion7(now), opco, id[..Math.Min(id.Length, 128)], verified.Verification.ToString(), sha256, now));
+            await db.SaveChangesAsync(ct);
+            return PushAnswers.Unverified(verified.Verification);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var message = await db.TakeAsync(opco, id, verified, sha256, now, ct);
+        var repeated = message.State == MessageState.Done;
+        var refusal = repeated ? Known(message, sha256) : await DecideAsync(message, body, db, outbox, now, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        http.Response.Headers[Idempotency.Replayed] = repeated ? "true" : "false";
+        return TypedResults.Ok(new Response(message.Id, message.FundingFileId!.Value, message.Effect!.Value, message.StatusAfter!.Value));
+    }
+
+    private static ProblemHttpResult? Known(OpcoMessage message, string sha256) =>
+        message.BodySha256 == sha256 ? null : FundingErrors.IdReused().ToProblem();
+
+    private static async Task<ProblemHttpResult?> DecideAsync(
+        OpcoMessage message, byte[] body, FundingDbContext db, Outbox outbox, DateTimeOffset now, CancellationToken ct)
+    {
+        Result<ParsedMessage> read;
+        try
+        {
+            read = OpcoMessageFormat.Parse(body);
+        }
+        catch (JsonException e)
+        {
+            message.End(MessageState.Malformed, "malformed-json");
+            return PushAnswers.Malformed(e);
+        }
+
+        if (!read.Try(out var parsed, out var errors))
+        {
+            message.End(MessageState.Refused, errors[0].Code);
+            return PushAnswers.Refused(errors);
+        }
+
+        message.Describe(parsed.Type, parsed.File, parsed.StatedAt);
+        var (found, missing) = await db.FindOwnAsync(message.Opco, parsed.File, ct);
+        if (found is null)
+        {
+            message.End(MessageState.Unmatched, missing!.Code);
+            return missing.ToProblem();
+        }
+
+        var applied = MessageEffects.Apply(found, parsed, new Origin(message.Id, null, now), outbox);
+        if (!applied.Try(out var effect, out errors))
+        {
+            message.Refuse(found.File.Id, errors[0].Code);
+            return PushAnswers.Refused(errors);
+        }
+
+        message.Finish(found.File, effect);
+        return null;
+    }
+}

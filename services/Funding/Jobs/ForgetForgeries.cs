@@ -1,0 +1,24 @@
+using Lexom.Funding.Data;
+using Lexom.Funding.Domain;
+using Lexom.ServiceDefaults.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lexom.Funding.Jobs;
+
+/// <summary>
+/// Messages whose signature did not hold, or that could not be read, are shown for 30 days and then deleted. Verified ids stay with their file: they prove what
+/// the OPCO said, and a repeat is known for longer than the 30 days promised.
+/// </summary>
+internal sealed class ForgetForgeries(FundingDbContext db, TimeProvider clock) : IDueJob
+{
+    private static readonly TimeSpan Shown = TimeSpan.FromDays(30);
+
+    public async Task<int> RunBatchAsync(CancellationToken ct)
+    {
+        var before = clock.GetUtcNow() - Shown;
+        await db.Messages
+            .Where(m => (m.State == MessageState.Unverified || m.State == MessageState.Malformed) && m.ReceivedAt < before).ExecuteDeleteAsync(ct);
+        // One statement clears all that is due: nothing is left for a second batch.
+        return 0;
+    }
+}

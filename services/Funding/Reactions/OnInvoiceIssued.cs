@@ -1,0 +1,24 @@
+using Lexom.Contracts.Billing;
+using Lexom.Funding.Data;
+using Lexom.Funding.Domain;
+using Lexom.Kernel;
+using MassTransit;
+
+namespace Lexom.Funding.Reactions;
+
+/// <summary>Notes what Billing asked the OPCO for, or credited it. May come before the file; a second delivery finds the invoice and does nothing.</summary>
+internal sealed class OnInvoiceIssued(FundingDbContext db) : IConsumer<InvoiceIssued>
+{
+    public async Task Consume(ConsumeContext<InvoiceIssued> context)
+    {
+        var (issued, ct) = (context.Message, context.CancellationToken);
+        if (issued.FundingFileId is not { } fileId || await db.Invoices.FindAsync([issued.InvoiceId], ct) is not null)
+        {
+            return;
+        }
+
+        db.Add(OpcoInvoice.Of(issued.InvoiceId, fileId, issued.Number, issued.Kind, Money.Euros(issued.AmountInclVat), issued.IssuedOn));
+
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,43 @@
+using Lexom.Contracts.Privacy;
+using Lexom.Funding.Data;
+using Lexom.Funding.Domain;
+using Lexom.ServiceDefaults.Messaging;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lexom.Funding.Reactions;
+
+/// <summary>
+/// Answers what is held about a person (CGV-5.5-d): nothing, unless it is one of the staff who recorded something. That stays, as proof. A second delivery is not
+/// answered again.
+/// </summary>
+internal sealed class OnPersonalDataRequested(FundingDbContext db, Outbox outbox, TimeProvider clock) : IConsumer<PersonalDataRequested>
+{
+    public async Task Consume(ConsumeContext<PersonalDataRequested> context)
+    {
+        var (request, ct) = (context.Message, context.CancellationToken);
+        if (await db.PersonalDataRequests.FindAsync([request.RequestId], ct) is not null)
+        {
+            return;
+        }
+
+        string[] actors = [.. request.SubjectIds.Select(id => $"staff:{id}")];
+        var decisions = await db.Decisions.CountAsync(d => actors.Contains(d.RecordedBy!), ct);
+        var payments = await db.Payments.CountAsync(p => actors.Contains(p.RecordedBy!), ct);
+        var keys = await db.Keys.CountAsync(k => actors.Contains(k.AddedBy) || actors.Contains(k.RevokedBy!), ct);
+
+        PersonalDataItem[] items =
+        [
+            Item(request.Right, StaffTraces.Decisions, decisions), Item(request.Right, StaffTraces.Payments, payments), Item(request.Right, StaffTraces.Keys, keys),
+        ];
+        db.Add(PersonalDataRequest.Of(request.RequestId, request.Right, actors));
+        outbox.Add(
+            new PersonalDataAnswered(request.RequestId, "funding", [.. items.Where(i => i.Count > 0)], clock.GetUtcNow()), request.RequestId);
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static PersonalDataItem Item(string right, string field, int count) => right is "access" or "portability"
+        ? new PersonalDataItem(field, StaffTraces.Category, count, "given", null, null)
+        : new PersonalDataItem(field, StaffTraces.Category, count, "held", StaffTraces.Ground, null);
+}

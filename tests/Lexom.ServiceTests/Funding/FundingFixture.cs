@@ -46,10 +46,10 @@ public sealed class FundingFixture(Backends backends) : ServiceFixture<FundingDb
     public async Task<HttpResponseMessage> PushAsync(string opco, string body, string? id = null, string? signature = null, TimeSpan? age = null)
     {
         using var http = AsOpco(opco);
-        return await http.SendAsync(Signed(opco, body, id ?? $"msg_{Guid.CreateVersion7():N}", signature, age));
+        return await http.SendAsync(SignedRequest(opco, body, id ?? $"msg_{Guid.CreateVersion7():N}", signature, age));
     }
 
-    public static HttpRequestMessage Signed(string opco, string body, string id, string? signature = null, TimeSpan? age = null)
+    public static HttpRequestMessage SignedRequest(string opco, string body, string id, string? signature = null, TimeSpan? age = null)
     {
         var stamp = (TimeProvider.System.GetUtcNow() - (age ?? TimeSpan.Zero)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var request = new HttpRequestMessage(HttpMethod.Post, "/opco/v1/messages") { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
@@ -65,7 +65,7 @@ public sealed class FundingFixture(Backends backends) : ServiceFixture<FundingDb
 
     public static string Accepted(object file, string amount = "2000.00", string day = "2027-03-02", string currency = "EUR") => Message(
         "funding.accepted",
-        $$$"""{"file":"{{{file}}}","fileNumber":"NUM-{{{Short(file)}}}","grantedExclVat":{"amount":"{{{amount}}}","currency":"{{{currency}}}"},"subrogation":true,"decidedOn":"{{{day}}}"}""", day);
+        $$$"""{"file":"{{{file}}}","fileNumber":"NUM-{{{Tail(file)}}}","grantedExclVat":{"amount":"{{{amount}}}","currency":"{{{currency}}}"},"subrogation":true,"decidedOn":"{{{day}}}"}""", day);
 
     public static string Reduced(object file, string amount, string day) =>
         Message("funding.reduced", $$$"""{"file":"{{{file}}}","grantedExclVat":{"amount":"{{{amount}}}","currency":"EUR"},"decidedOn":"{{{day}}}"}""", day);
@@ -73,7 +73,7 @@ public sealed class FundingFixture(Backends backends) : ServiceFixture<FundingDb
     public static string Paid(object file, string amount, string reference, string day = "2027-03-02") => Message(
         "payment.reported", $$$"""{"file":"{{{file}}}","reference":"{{{reference}}}","amountInclVat":{"amount":"{{{amount}}}","currency":"EUR"},"paidOn":"{{{day}}}"}""", day);
 
-    public static string Short(object file) => file.ToString()![^8..];
+    public static string Tail(object file) => file.ToString()![^8..];
 
     public static async Task<JsonElement> ReadAsync(HttpResponseMessage answer, HttpStatusCode status = HttpStatusCode.OK)
     {

@@ -24,7 +24,7 @@ public sealed class ReceiveMessageTests(FundingFixture fixture)
         answer.GetProperty("status").GetString().ShouldBe("accepted");
         answer.GetProperty("fundingFileId").GetGuid().ShouldBe(file);
         (await fixture.Outbox<FundingDecided>(contract)).ShouldHaveSingleItem()
-            .ShouldBe(new FundingDecided(file, 1, contract, opco, $"NUM-{Short(file)}", "accepted", 2000m, "EUR", true, new DateOnly(2027, 3, 2)));
+            .ShouldBe(new FundingDecided(file, 1, contract, opco, $"NUM-{Tail(file)}", "accepted", 2000m, "EUR", true, new DateOnly(2027, 3, 2)));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ReceiveMessageTests(FundingFixture fixture)
     {
         var (file, contract) = await fixture.OpenAsync();
         await ReadAsync(await fixture.PushAsync("atlas", Accepted(file, day: "2027-03-01")));
-        await ReadAsync(await fixture.PushAsync("atlas", Reduced($"NUM-{Short(file)}", "1500.00", "2027-03-02")));
+        await ReadAsync(await fixture.PushAsync("atlas", Reduced($"NUM-{Tail(file)}", "1500.00", "2027-03-02")));
         await ReadAsync(await fixture.PushAsync("atlas", Paid(file, "900.00", "VIR/2027-01")));
         await ReadAsync(await fixture.PushAsync("atlas", Message("funding.revoked", $$"""{"file":"{{file}}","decidedOn":"2027-03-03"}""")));
 
@@ -153,7 +153,7 @@ public sealed class ReceiveMessageTests(FundingFixture fixture)
         await ReadAsync(await fixture.PushAsync("atlas", Paid(file, "1200.00", "VIR-1")));
         using var atlas = fixture.AsOpco("atlas");
 
-        foreach (var name in (string[])[file.ToString(), $"NUM-{Short(file)}"])
+        foreach (var name in (string[])[file.ToString(), $"NUM-{Tail(file)}"])
         {
             var read = await ReadAsync(await atlas.GetAsync($"/opco/v1/files/{name}"));
             read.GetProperty("file").GetProperty("unpaidInclVat").GetProperty("amount").GetString().ShouldBe("1200.00");

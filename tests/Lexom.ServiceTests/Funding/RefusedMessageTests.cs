@@ -17,9 +17,9 @@ public sealed class RefusedMessageTests(FundingFixture fixture)
         using var partner = fixture.AsPartner(Guid.CreateVersion7());
         using var staff = fixture.AsStaff("administrator");
 
-        await ProblemAsync(await nobody.SendAsync(Signed("atlas", "{}", "m1")), HttpStatusCode.Unauthorized, "unauthenticated");
-        await ProblemAsync(await partner.SendAsync(Signed("atlas", "{}", "m1")), HttpStatusCode.Forbidden, "forbidden");
-        await ProblemAsync(await staff.SendAsync(Signed("atlas", "{}", "m1")), HttpStatusCode.Forbidden, "forbidden");
+        await ProblemAsync(await nobody.SendAsync(SignedRequest("atlas", "{}", "m1")), HttpStatusCode.Unauthorized, "unauthenticated");
+        await ProblemAsync(await partner.SendAsync(SignedRequest("atlas", "{}", "m1")), HttpStatusCode.Forbidden, "forbidden");
+        await ProblemAsync(await staff.SendAsync(SignedRequest("atlas", "{}", "m1")), HttpStatusCode.Forbidden, "forbidden");
     }
 
     [Fact]
@@ -30,14 +30,14 @@ public sealed class RefusedMessageTests(FundingFixture fixture)
         using var other = fixture.AsOpco("akto");
         using var atlas = fixture.AsOpco("atlas");
 
-        (await ReasonOf(await other.SendAsync(Signed("atlas", body, "forged-1")))).ShouldBe("no-match");
+        (await ReasonOf(await other.SendAsync(SignedRequest("atlas", body, "forged-1")))).ShouldBe("no-match");
         (await ReasonOf(await fixture.PushAsync("uniformation", body, "forged-2", signature: "v1a,AAAA"))).ShouldBe("no-live-key");
         (await ReasonOf(await fixture.PushAsync("atlas", body, "forged-3", signature: "v1a,AAAA"))).ShouldBe("no-match");
         (await ReasonOf(await fixture.PushAsync("atlas", body, "forged-4", age: TimeSpan.FromSeconds(320)))).ShouldBe("timestamp-too-old");
         (await ReasonOf(await fixture.PushAsync("atlas", body, "forged-5", age: TimeSpan.FromSeconds(-320)))).ShouldBe("timestamp-in-future");
         using var bare = new StringContent(body, Encoding.UTF8, "application/json");
         (await ReasonOf(await atlas.PostAsync("/opco/v1/messages", bare))).ShouldBe("header-missing");
-        using var tampered = Signed("atlas", body, "forged-6");
+        using var tampered = SignedRequest("atlas", body, "forged-6");
         tampered.Content = new StringContent(body.Replace("2000.00", "2900.00", StringComparison.Ordinal), Encoding.UTF8, "application/json");
         (await ReasonOf(await atlas.SendAsync(tampered))).ShouldBe("no-match");
 
@@ -142,7 +142,7 @@ public sealed class RefusedMessageTests(FundingFixture fixture)
         await ProblemAsync(await fixture.PushAsync("atlas", body), HttpStatusCode.RequestEntityTooLarge, "body-too-large");
 
         using var atlas = fixture.AsOpco("atlas");
-        using var chunked = Signed("atlas", body, "msg_chunked");
+        using var chunked = SignedRequest("atlas", body, "msg_chunked");
         chunked.Headers.TransferEncodingChunked = true;
         await ProblemAsync(await atlas.SendAsync(chunked), HttpStatusCode.RequestEntityTooLarge, "body-too-large");
     }

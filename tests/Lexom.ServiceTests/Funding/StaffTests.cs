@@ -143,7 +143,7 @@ public sealed class StaffTests(FundingFixture fixture)
     private async Task<HttpResponseMessage> PushAsync(byte[] secret, Guid file, string reference)
     {
         var body = Paid(file, "10.00", reference);
-        using var request = Signed("akto", body, $"msg_{Guid.CreateVersion7():N}");
+        using var request = SignedRequest("akto", body, $"msg_{Guid.CreateVersion7():N}");
         var stamp = request.Headers.GetValues("webhook-timestamp").Single();
         var signed = Encoding.UTF8.GetBytes($"{request.Headers.GetValues("webhook-id").Single()}.{stamp}.{body}");
         request.Headers.Remove("webhook-signature");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lexom.Funding.Data.Migrations
 {
     [DbContext(typeof(FundingDbContext))]
-    [Migration("20261124043949_Initial")]
+    [Migration("20261124045008_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -737,6 +737,10 @@ namespace Lexom.Funding.Data.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("Deferrals")
+                        .HasColumnType("integer")
+                        .HasColumnName("deferrals");
 
                     b.Property<string>("Exchange")
                         .HasColumnType("text")

@@ -1,6 +1,7 @@
 using Lexom.Privacy.Domain;
 using Lexom.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Lexom.Privacy.Data;
 
@@ -21,6 +22,10 @@ public sealed class PrivacyDbContext(DbContextOptions<PrivacyDbContext> options)
     public DbSet<Relationship> Relationships => Set<Relationship>();
 
     public DbSet<ConcludedContract> Contracts => Set<ConcludedContract>();
+
+    // Items hang on answers and answers on the request, one chain: a single query repeats nothing worth splitting.
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

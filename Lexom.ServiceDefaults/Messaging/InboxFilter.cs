@@ -20,6 +20,8 @@ internal sealed class InboxFilter<T>(
         await using var transaction = await db.BeginAsync(context.CancellationToken);
         if (await RememberAsync(id, context.CancellationToken) == 0)
         {
+            // Without this MassTransit takes the repeat for a message nobody handles, and moves it to the dead letters.
+            await context.NotifyConsumed(context, TimeSpan.Zero, "inbox");
             return;
         }
 

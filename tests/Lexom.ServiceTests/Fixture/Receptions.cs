@@ -3,7 +3,7 @@ using MassTransit;
 
 namespace Lexom.ServiceTests.Fixture;
 
-/// <summary>Counts how often each message was received and acknowledged, repeats included.</summary>
+/// <summary>Counts how often each message was received and acknowledged as handled, repeats included; one that is set aside as unknown does not count.</summary>
 internal sealed class Receptions : IReceiveObserver
 {
     private readonly ConcurrentDictionary<Guid, int> _counts = new();
@@ -14,7 +14,7 @@ internal sealed class Receptions : IReceiveObserver
 
     public Task PostReceive(ReceiveContext context)
     {
-        if (context.GetMessageId() is { } id)
+        if (context.IsDelivered && context.GetMessageId() is { } id)
         {
             _counts.AddOrUpdate(id, 1, (_, count) => count + 1);
         }

@@ -31,7 +31,7 @@ public static class GetExport
             return PrivacyErrors.NotFound.ToProblem();
         }
 
-        var values = await db.ExportedValues.AsNoTracking().Where(v => v.RequestId == id).OrderBy(v => v.Id).ToListAsync(ct);
+        var values = await db.ExportedValues.AsNoTracking().Where(v => v.RequestId == id).OrderBy(v => v.Field).ThenBy(v => v.Id).ToListAsync(ct);
         var given = request.CanGiveValues();
         if (!given.IsDone)
         {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lexom.Privacy.Data.Migrations
 {
     [DbContext(typeof(PrivacyDbContext))]
-    [Migration("20261124042956_Initial")]
+    [Migration("20261124044718_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -510,6 +510,10 @@ namespace Lexom.Privacy.Data.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("Deferrals")
+                        .HasColumnType("integer")
+                        .HasColumnName("deferrals");
 
                     b.Property<string>("Exchange")
                         .HasColumnType("text")

@@ -37,7 +37,7 @@ internal static class FundingQueries
     public static async Task<(LockedFile? Found, DomainError? Missing)> FindOwnAsync(this FundingDbContext db, string opco, string named, CancellationToken ct)
     {
         var isId = Guid.TryParse(named, out var id);
-        var ids = await db.Files.Where(f => f.Opco == opco && (isId ? f.Id == id : f.FileNumber == named)).Select(f => f.Id).Take(2).ToListAsync(ct);
+        var ids = await db.Files.Where(f => f.Opco == opco && (isId ? f.Id == id : f.FileNumber == named)).Select(f => f.Id).Order().Take(2).ToListAsync(ct);
         return ids.Count switch
         {
             0 => (null, FundingErrors.UnknownFile()),

@@ -19,7 +19,7 @@ internal static class GetOwnFile
         var opco = user.Opco();
         var isId = Guid.TryParse(id, out var guid);
         var files = await db.Files.AsNoTracking().Include(f => f.Payments)
-            .Where(f => f.Opco == opco && (isId ? f.Id == guid : f.FileNumber == id)).Take(2).ToListAsync(ct);
+            .Where(f => f.Opco == opco && (isId ? f.Id == guid : f.FileNumber == id)).OrderBy(f => f.Id).Take(2).ToListAsync(ct);
 
         return files.Count switch
         {

@@ -11,7 +11,7 @@ namespace Lexom.Funding.Features;
 internal static class ListFiles
 {
     internal sealed record Filter(
-        [FromQuery(Name = "status")] FileStatus? Status, [FromQuery(Name = "opco")] string? Opco, [FromQuery(Name = "contractId")] Guid? ContractId,
+        [FromQuery(Name = "status")] Word<FileStatus>? Status, [FromQuery(Name = "opco")] string? Opco, [FromQuery(Name = "contractId")] Guid? ContractId,
         [FromQuery(Name = "unpaidBy")] DateOnly? UnpaidBy);
 
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/files", Handle);
@@ -24,8 +24,9 @@ internal static class ListFiles
             return errors.ToProblem();
         }
 
+        var status = filter.Status?.Value;
         var found = await db.Files.AsNoTracking()
-            .Where(f => filter.Status == null || f.Status == filter.Status)
+            .Where(f => status == null || f.Status == status)
             .Where(f => filter.Opco == null || f.Opco == filter.Opco)
             .Where(f => filter.ContractId == null || f.ContractId == filter.ContractId)
             .Where(f => filter.UnpaidBy == null || (f.LapseDueOn != null && f.Deadline <= filter.UnpaidBy))

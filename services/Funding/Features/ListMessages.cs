@@ -10,7 +10,7 @@ namespace Lexom.Funding.Features;
 /// <summary>Staff see what OPCOs sent: <c>state=unmatched</c> is what waits for a file we do not know, <c>state=unverified</c> what was not signed by a live key.</summary>
 internal static class ListMessages
 {
-    internal sealed record Filter([FromQuery(Name = "state")] MessageState? State, [FromQuery(Name = "opco")] string? Opco);
+    internal sealed record Filter([FromQuery(Name = "state")] Word<MessageState>? State, [FromQuery(Name = "opco")] string? Opco);
 
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/messages", Handle);
 
@@ -22,8 +22,9 @@ internal static class ListMessages
             return errors.ToProblem();
         }
 
+        var state = filter.State?.Value;
         var found = await db.Messages.AsNoTracking()
-            .Where(m => filter.State == null || m.State == filter.State)
+            .Where(m => state == null || m.State == state)
             .Where(m => filter.Opco == null || m.Opco == filter.Opco)
             .Where(m => range.After == null || m.Id.CompareTo(range.After.Value) < 0)
             .OrderByDescending(m => m.Id)

@@ -15,14 +15,11 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly Dictionary<string, ServiceProcess> _services = [];
     private ServiceEnvironment? _environment;
 
-    private LocalHost(LocalHostOptions options)
+    private LocalHost(LocalHostOptions options, FolderLock held, Workplace place)
     {
-        _options = options;
-        var folder = Path.GetFullPath(options.DataFolder);
-        _lock = FolderLock.Take(folder);
-        _place = new Workplace(folder, new Guard(), options.Say);
-        _secrets = Secrets.In(folder);
-        _backing = new BackingServices(options, _place, _secrets);
+        (_options, _lock, _place) = (options, held, place);
+        _secrets = Secrets.In(place.Folder);
+        _backing = new BackingServices(options, place, _secrets);
     }
 
     public Uri Gateway => Environment.Gateway;
@@ -43,7 +40,12 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>Everything is ready when this returns, or nothing is left running when it throws.</summary>
     public static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken ct = default)
     {
-        var host = new LocalHost(options);
+        var folder = Path.GetFullPath(options.DataFolder);
+        var held = FolderLock.Take(folder);
+        var place = new Workplace(folder, new Guard(), options.Say);
+        await ChildProcess.EndLeftoversAsync(place);
+        place.KeepPreviousLogs();
+        var host = new LocalHost(options, held, place);
         try
         {
             await host.StartAllAsync(ct);
@@ -105,7 +107,6 @@ public sealed class LocalHost : IAsyncDisposable
 
     private async Task StartAllAsync(CancellationToken ct)
     {
-        await ChildProcess.EndLeftoversAsync(_place);
         var gatewayPort = _options.GatewayPort == 0 ? _secrets.Port(Topology.Gateway) : _options.GatewayPort;
         if (!Ports.IsFree(gatewayPort))
         {

@@ -31,9 +31,8 @@ public sealed class Postgres
 
     public async Task StartAsync(CancellationToken ct = default)
     {
-        var bin = FindBinaries(DataFolder);
-        await InitialiseAsync(bin, ct);
-        _process = ChildProcess.Start("postgres", Server(bin), _place);
+        await InitialiseAsync(ct);
+        _process = ChildProcess.Start("postgres", Server(), _place);
         await Waiting.ReadyAsync(_process, _place, AnswersAsync, Patience, ct);
         await CreateDatabaseAsync(ct);
     }
@@ -68,8 +67,7 @@ public sealed class Postgres
         await StartAsync(ct);
     }
 
-    /// <summary>Creates the data folder when it is not there: the AppHost prepares it too before Aspire starts the server.</summary>
-    public async Task InitialiseAsync(string bin, CancellationToken ct)
+    private async Task InitialiseAsync(CancellationToken ct)
     {
         if (File.Exists(Path.Combine(DataFolder, "PG_VERSION")))
         {
@@ -79,7 +77,7 @@ public sealed class Postgres
         var passwordFile = Path.Combine(_home, "password");
         await File.WriteAllTextAsync(passwordFile, _password, ct);
         PostgresUser.GiveTo(passwordFile);
-        var initdb = PostgresUser.Run(new Command(Path.Combine(bin, "initdb"), "-D", DataFolder, "-U", "postgres", "--auth=scram-sha-256",
+        var initdb = PostgresUser.Run(new Command(Path.Combine(FindBinaries(DataFolder), "initdb"), "-D", DataFolder, "-U", "postgres", "--auth=scram-sha-256",
             "--pwfile", passwordFile, "-E", "UTF8", "--locale=C.UTF-8")) with
         { Folder = _home, Environment = new() { ["HOME"] = _home } };
         using var process = ChildProcess.Start("initdb", initdb, _place);
@@ -92,7 +90,7 @@ public sealed class Postgres
     }
 
     /// <summary>The server's command line; fsync stays on, because durability is what the kill tests are about.</summary>
-    public Command Server(string bin) => PostgresUser.Run(new Command(Path.Combine(bin, "postgres"), "-D", DataFolder,
+    public Command Server() => PostgresUser.Run(new Command(Path.Combine(FindBinaries(DataFolder), "postgres"), "-D", DataFolder,
         "-c", string.Create(CultureInfo.InvariantCulture, $"port={Port}"), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
         "-c", "max_connections=300", "-c", "shared_buffers=128MB", "-c", "timezone=UTC", "-c", "log_line_prefix=%m [%p] %u ")) with
     { Folder = _home, Environment = new() { ["HOME"] = _home }, EndsOn = Signal.Interrupt };
@@ -117,7 +115,7 @@ public sealed class Postgres
             ?? throw new HostException($"{dataFolder} was made by PostgreSQL {made}, which is not installed. Install it, or delete that folder to start afresh.");
     }
 
-    private async Task<bool> AnswersAsync(CancellationToken ct)
+    public async Task<bool> AnswersAsync(CancellationToken ct)
     {
         try
         {

@@ -114,16 +114,14 @@ public sealed class RabbitMq(Workplace place, RabbitMqPorts ports, string user, 
     };
 
     /// <summary>Ready means: it answers the protocol header, which it does only once it has recovered its queues.</summary>
-    private Task<bool> AnswersAsync(CancellationToken ct) => AnswersAsync(Port, ct);
-
-    public static async Task<bool> AnswersAsync(int port, CancellationToken ct)
+    public async Task<bool> AnswersAsync(CancellationToken ct)
     {
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
             patience.CancelAfter(TimeSpan.FromSeconds(2));
             using var client = new TcpClient();
-            await client.ConnectAsync("127.0.0.1", port, patience.Token);
+            await client.ConnectAsync("127.0.0.1", Port, patience.Token);
             var stream = client.GetStream();
             await stream.WriteAsync("AMQP\0\0\x09\x01"u8.ToArray(), patience.Token);
             return await stream.ReadAsync(new byte[1], patience.Token) == 1;

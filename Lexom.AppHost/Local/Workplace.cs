@@ -12,6 +12,18 @@ public sealed record Workplace(string Folder, Guard Guard, Action<string> Say)
 
     public string Made(string name) => Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
 
+    /// <summary>Each run writes new logs; those of the run before are kept beside them.</summary>
+    public void KeepPreviousLogs()
+    {
+        var previous = Path.Combine(Folder, "log.previous");
+        if (Directory.Exists(previous))
+        {
+            Directory.Delete(previous, recursive: true);
+        }
+
+        Directory.Move(LogFolder, previous);
+    }
+
     /// <summary>The end of a log, for the message that says why something did not start.</summary>
     public string LogTail(string name, int lines = 25) =>
         File.Exists(LogFile(name)) ? string.Join('\n', File.ReadLines(LogFile(name)).TakeLast(lines)) : "(no output)";

@@ -24,7 +24,12 @@ public sealed record Workplace(string Folder, Guard Guard, Action<string> Say)
         Directory.Move(LogFolder, previous);
     }
 
-    /// <summary>The end of a log, for the message that says why something did not start.</summary>
-    public string LogTail(string name, int lines = 25) =>
-        File.Exists(LogFile(name)) ? string.Join('\n', File.ReadLines(LogFile(name)).TakeLast(lines)) : "(no output)";
+    /// <summary>What a log says about a failure, and where the whole of it is: the unhandled exception, else the last lines.</summary>
+    public string LogTail(string name, int lines = 15)
+    {
+        var all = File.Exists(LogFile(name)) ? File.ReadAllLines(LogFile(name)) : [];
+        var thrown = Array.FindLastIndex(all, line => line.StartsWith("Unhandled exception", StringComparison.Ordinal));
+        var telling = thrown >= 0 ? all.Skip(thrown).Take(lines) : all.TakeLast(lines);
+        return string.Join('\n', telling.Append($"(all of it: {LogFile(name)})"));
+    }
 }

@@ -88,6 +88,13 @@ public sealed class Contract
 
     public decimal HoursAgreed => Training.Hours * Participants;
 
+    /// <summary>
+    /// CGV-3.7: absences don't matter, so a contract concluded by the last day is delivered with its session. One that LEXOM kept out (suspended), or that
+    /// was concluded too late, is delivered only when someone of it was there all the same.
+    /// </summary>
+    public bool IsDeliveredWithSession(bool someoneAttended) =>
+        Status == ContractStatus.Concluded && (someoneAttended || (!IsSuspended && ConcludedOn <= Training.EndsOn));
+
     public bool IsOpen => Status is ContractStatus.AwaitingDeposit or ContractStatus.Concluded;
 
     public static Contract FromAcceptance(Proposal proposal, Guid id, string number, TermsOfSale terms, DateOnly today)

@@ -1,0 +1,62 @@
+using Lexom.Kernel;
+using Lexom.Ordering.Domain;
+using Lexom.ServiceDefaults.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Lexom.Ordering.Data;
+
+public sealed class OrderingDbContext(DbContextOptions<OrderingDbContext> options) : DbContext(options)
+{
+    public DbSet<TermsOfSale> Terms => Set<TermsOfSale>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+
+    public DbSet<Contract> Contracts => Set<Contract>();
+
+    public DbSet<AttendanceLine> Attendance => Set<AttendanceLine>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
+
+    public DbSet<CourseVersion> Courses => Set<CourseVersion>();
+
+    public DbSet<SessionInfo> Sessions => Set<SessionInfo>();
+
+    public DbSet<FundingNote> Funding => Set<FundingNote>();
+
+    public DbSet<InvoiceNote> Invoices => Set<InvoiceNote>();
+
+    public DbSet<PrivacyNote> PrivacyNotes => Set<PrivacyNote>();
+
+    public DbSet<Restriction> Restrictions => Set<Restriction>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.AddServiceTables("ordering");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(OrderingDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Money>().HaveConversion<MoneyConverter>().HaveColumnType("numeric(14,2)");
+        configurationBuilder.Properties<CustomerKind>().HaveConversion<string>();
+        configurationBuilder.Properties<SessionMode>().HaveConversion<string>();
+        configurationBuilder.Properties<ProposalStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<SeatsStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<ContractStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
+        configurationBuilder.Properties<CertificateKind>().HaveConversion<string>();
+        configurationBuilder.Properties<DayPeriod>().HaveConversion<string>();
+        configurationBuilder.Properties<FundingState>().HaveConversion<string>();
+    }
+
+    private sealed class MoneyConverter() : ValueConverter<Money, decimal>(money => money.Amount, amount => Money.Rounded(amount));
+}

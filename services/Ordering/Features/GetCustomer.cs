@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using Lexom.Ordering.Data;
+using Lexom.Ordering.Domain;
+using Lexom.Ordering.Views;
+using Lexom.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lexom.Ordering.Features;
+
+/// <summary>One customer, for the portal that registered it or for staff.</summary>
+public static class GetCustomer
+{
+    public static void Map(RouteGroupBuilder group) => group.MapGet("customers/{id:guid}", Handle);
+
+    public static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> Handle(Guid id, OrderingDbContext db, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var customer = await db.Customers.AsNoTracking().VisibleTo(user).SingleOrDefaultAsync(c => c.Id == id, ct);
+
+        return customer is null ? OrderingErrors.CustomerUnknown.ToProblem() : TypedResults.Ok(CustomerView.Of(customer));
+    }
+}

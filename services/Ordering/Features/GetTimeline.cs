@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Lexom.Kernel;
+using Lexom.Ordering.Data;
+using Lexom.Ordering.Domain;
+using Lexom.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lexom.Ordering.Features;
+
+/// <summary>One contract's story across all services, from the draft on, in order.</summary>
+public static class GetTimeline
+{
+    public sealed record Response(Guid ContractId, string Number, IReadOnlyList<Entry> Entries);
+
+    public sealed record Entry(DateTimeOffset At, string Service, string Actor, string Text, string? RuleId, Money? Amount, IReadOnlyList<Reference> Refs);
+
+    /// <param name="Kind"><c>invoice</c>, <c>document</c>, <c>funding-file</c>, <c>session</c> or <c>certificate</c>.</param>
+    public sealed record Reference(string Kind, Guid? Id, string? Label);
+
+    public static void Map(RouteGroupBuilder group) => group.MapGet("contracts/{id:guid}/timeline", Handle);
+
+    public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid id, OrderingDbContext db, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var contract = await db.Contracts.AsNoTracking().IgnoreAutoIncludes().VisibleTo(user).Where(c => c.Id == id).Select(c => new { c.Id, c.Number, c.ProposalId }).SingleOrDefaultAsync(ct);
+        if (contract is null)
+        {
+            return OrderingErrors.ContractUnknown.ToProblem();
+        }
+
+        var entries = await db.Timeline.AsNoTracking().Where(e => e.ContractId == id || e.ProposalId == contract.ProposalId)
+            .OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
+        return TypedResults.Ok(new Response(contract.Id, contract.Number, entries.ConvertAll(e => new Entry(
+            e.At, e.Service, e.Actor, e.Text, e.RuleId, e.Amount, e.RefKind is null ? [] : [new Reference(e.RefKind, e.RefId, e.RefLabel)]))));
+    }
+}

@@ -1,0 +1,31 @@
+using Lexom.Ordering.Data;
+using Lexom.Ordering.Domain;
+using Lexom.Ordering.Views;
+using Lexom.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lexom.Ordering.Features;
+
+/// <summary>The certificates of a contract (ORD-1).</summary>
+public static class ListCertificates
+{
+    public sealed record Response(IReadOnlyList<CertificateView> Items);
+
+    public static void Map(RouteGroupBuilder group) => group.MapGet("contracts/{id:guid}/certificates", Handle).RequireRole(Roles.TrainingManager, Roles.Sales);
+
+    public static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid id, OrderingDbContext db, CancellationToken ct)
+    {
+        if (!await db.Contracts.AnyAsync(c => c.Id == id, ct))
+        {
+            return OrderingErrors.ContractUnknown.ToProblem();
+        }
+
+        var found = await (from certificate in db.Certificates.AsNoTracking()
+                           join participant in db.Participants.AsNoTracking() on certificate.ParticipantId equals participant.Id
+                           where certificate.ContractId == id
+                           orderby participant.Position, certificate.Kind
+                           select new { certificate, participant }).ToListAsync(ct);
+        return TypedResults.Ok(new Response(found.ConvertAll(f => CertificateView.Of(f.certificate, f.participant))));
+    }
+}

@@ -1,0 +1,71 @@
+using Lexom.Kernel;
+using Lexom.Ordering.Domain;
+
+namespace Lexom.Ordering.Views;
+
+/// <summary>Texts of the e-mails to clients.</summary>
+internal static class Mails
+{
+    private const string Closing = "\n\nCordialement,\nLEXOM";
+
+    public static string Issued(Proposal p) =>
+        $"""
+        Bonjour,
+
+        Votre proposition commerciale {p.Number} est prête : {p.Training.CourseTitle} (réf. {p.Training.CourseReference}), du {French.Date(p.Training.StartsOn)} au {French.Date(p.Training.EndsOn)}, {p.Training.Place}, {p.Participants.Count} participant(s).
+        Prix : {French.Amount(p.Price.ExclVat)} HT, soit {French.Amount(p.Price.InclVat)} TTC. Acompte à la commande : {French.Amount(p.Price.Deposit)} TTC.
+        Elle est valable jusqu'au {French.Date(p.ValidUntil!.Value)} inclus. Pour l'accepter, retournez-la paraphée, tamponnée et signée avec la mention manuscrite « {AcceptanceChecklist.Mention} », accompagnée des conditions générales de vente paraphées et signées.
+        """ + Closing;
+
+    /// <summary>CGV-2.1-d: acceptance is acknowledged by e-mail. CGV-2.1-f: an individual is told of the withdrawal period, and is asked for nothing in it.</summary>
+    public static string Accepted(Proposal p, Contract c) =>
+        $"""
+        Bonjour,
+
+        Nous accusons réception de votre acceptation de la proposition {p.Number} du {French.Date(c.AcceptedOn)}, avec l'ensemble des documents signés. Votre contrat porte le numéro {c.Number}.
+        {(c.WithdrawalUntil is { } until
+            ? $"Vous disposez d'un délai de rétractation jusqu'au {French.Date(until)} inclus ; aucune somme ne vous est demandée d'ici là. L'acompte de {French.Amount(c.Price.Deposit)} sera dû ensuite."
+            : $"Le contrat sera définitivement conclu à réception de l'acompte de {French.Amount(c.Price.Deposit)} TTC.")}
+        """ + Closing;
+
+    public static string Concluded(Contract c) =>
+        $"""
+        Bonjour,
+
+        Nous avons bien reçu l'acompte de {French.Amount(c.Price.Deposit)} : le contrat {c.Number} est définitivement conclu depuis le {French.Date(c.ConcludedOn!.Value)}.
+        Formation : {c.Training.CourseTitle}, du {French.Date(c.Training.StartsOn)} au {French.Date(c.Training.EndsOn)}, {c.Training.Place}.
+        """ + Closing;
+
+    /// <summary>CGV-2.1-f, Code de la consommation D221-5: a durable acknowledgement that states the content and the date and time of the withdrawal.</summary>
+    public static string Withdrawn(Contract c, DateTimeOffset statedAt) =>
+        $"""
+        Bonjour,
+
+        Nous accusons réception de votre rétractation du contrat {c.Number} ({c.Training.CourseTitle}, réf. {c.Training.CourseReference}), déclarée le {French.Instant(statedAt)} (heure de Paris).
+        Le contrat est annulé, rien n'est dû et aucune somme ne vous sera demandée.
+        """ + Closing;
+
+    public static string Cancelled(Contract c, Outcome outcome) =>
+        $"""
+        Bonjour,
+
+        Le contrat {c.Number} ({c.Training.CourseTitle}) est annulé. {outcome.Explanation}
+        Article {outcome.Clause.Number} des conditions générales de vente (règle {outcome.RuleId}) : « {outcome.Clause.Text} »
+        """ + Closing;
+
+    public static string Moved(Contract c, Outcome outcome) =>
+        $"""
+        Bonjour,
+
+        Votre formation ({c.Training.CourseTitle}, contrat {c.Number}) est reportée du {French.Date(c.Training.StartsOn)} au {French.Date(c.Training.EndsOn)}, {c.Training.Place}. {outcome.Explanation}
+        Article {outcome.Clause.Number} des conditions générales de vente (règle {outcome.RuleId}) : « {outcome.Clause.Text} »
+        """ + Closing;
+
+    public static string Offered(Contract c) =>
+        $"""
+        Bonjour,
+
+        Nous sommes contraints d'annuler la session du {French.Date(c.Training.StartsOn)} de votre formation {c.Training.CourseTitle} (contrat {c.Number}) et vous proposons une autre date.
+        Dites-nous si elle vous convient ; sinon l'acompte versé vous sera remboursé (article 3.5 des conditions générales de vente).
+        """ + Closing;
+}

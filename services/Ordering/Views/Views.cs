@@ -1,0 +1,56 @@
+using Lexom.Kernel;
+using Lexom.Ordering.Domain;
+
+namespace Lexom.Ordering.Views;
+
+/// <summary>A person in requests and answers.</summary>
+public sealed record PersonView(string? FirstName, string? LastName, string? Email)
+{
+    public Person ToPerson() => new(FirstName?.Trim() ?? "", LastName?.Trim() ?? "", Email?.Trim() ?? "");
+
+    public static PersonView Of(Person person) => new(person.FirstName, person.LastName, person.Email);
+}
+
+/// <summary>A postal address in requests and answers.</summary>
+public sealed record AddressView(string[]? Lines, string? PostCode, string? City, string? Country)
+{
+    public PostalAddress ToAddress() => new([.. (Lines ?? []).Select(l => l.Trim())], PostCode?.Trim() ?? "", City?.Trim() ?? "", Country?.Trim().ToUpperInvariant() ?? "");
+
+    public static AddressView Of(PostalAddress address) => new(address.Lines, address.PostCode, address.City, address.Country);
+}
+
+/// <summary>The training sold (CGV-2.1-a).</summary>
+public sealed record TrainingView(
+    Guid SessionId, string CourseReference, string CourseTitle, int CourseVersion, SessionMode Mode, DateOnly StartsOn, DateOnly EndsOn, string Place, int DurationDays, decimal Hours)
+{
+    public static TrainingView Of(OrderedTraining t) =>
+        new(t.SessionId, t.CourseReference, t.CourseTitle, t.CourseVersion, t.Mode, t.StartsOn, t.EndsOn, t.Place, t.DurationDays, t.Hours);
+}
+
+public sealed record PriceView(Money ExclVat, decimal VatRate, string VatRegime, Money Vat, Money InclVat, Money Deposit)
+{
+    public static PriceView Of(Price p) => new(p.ExclVat, p.VatRate, p.VatRegime, p.Vat, p.InclVat, p.Deposit);
+}
+
+public sealed record ParticipantView(Guid Id, string FirstName, string LastName, string Email)
+{
+    public static ParticipantView Of(Participant p) => new(p.Id, p.Person.FirstName, p.Person.LastName, p.Person.Email);
+}
+
+/// <summary>Something missing, or a step still to come, with the rule that asks for it.</summary>
+public sealed record ChecklistItem(string Code, string Message, string? Field)
+{
+    public static ChecklistItem Of(DomainError error) => new(error.Code, error.Message, error.Field);
+}
+
+/// <summary>The terms of sale a proposal is under.</summary>
+public sealed record TermsView(int Version, string Sha256);
+
+/// <summary>The consequence of a costly decision, before or after it is taken.</summary>
+public sealed record OutcomeView(string RuleId, string Consequence, Money Amount, DateOnly? BoundaryDate, string ClauseNumber, string ClauseText, string Explanation)
+{
+    public static OutcomeView Of(Outcome o) => new(o.RuleId, o.Consequence, o.Amount, o.Boundary, o.Clause.Number, o.Clause.Text, o.Explanation);
+}
+
+/// <summary>What the caller was shown by the preview; the decision is taken on it or refused with the new outcome.</summary>
+public sealed record ExpectedOutcome(string RuleId, Money Amount);

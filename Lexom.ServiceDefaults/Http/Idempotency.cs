@@ -90,6 +90,12 @@ internal sealed class IdempotencyFilter : IEndpointFilter
         }
 
         var hash = await SHA256.HashDataAsync(http.Request.Body, http.RequestAborted);
+        if (http.Request.Body.CanSeek)
+        {
+            // An upload is read by its slice, not by binding.
+            http.Request.Body.Position = 0;
+        }
+
         var query = SHA256.HashData(Encoding.UTF8.GetBytes(http.Request.QueryString.Value ?? ""));
         return Convert.ToHexStringLower(hash) + Convert.ToHexStringLower(query.AsSpan(0, 4));
     }

@@ -37,6 +37,10 @@ internal static class Queries
     public static Task<SessionInfo?> LockAsync(this DbSet<SessionInfo> sessions, Guid id, CancellationToken ct) =>
         sessions.FromSql($"SELECT *, xmin FROM ordering.sessions WHERE id = {id} FOR UPDATE").SingleOrDefaultAsync(ct);
 
+    /// <summary>Ids of due rows, locked until the transaction ends; rows another instance has taken are left to it.</summary>
+    public static Task<List<Guid>> TakeAsync(this OrderingDbContext db, FormattableString dueIds, CancellationToken ct) =>
+        db.Database.SqlQuery<Guid>(dueIds).ToListAsync(ct);
+
     /// <summary>The running transaction's owner commits it; where none runs yet (no idempotency key was sent), this one is the slice's own.</summary>
     public static async Task<OwnTransaction> JoinTransactionAsync(this OrderingDbContext db, CancellationToken ct) =>
         new(db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null);

@@ -15,9 +15,9 @@ public sealed class ExpireProposals(OrderingDbContext db, Outbox outbox, TimePro
     {
         var now = clock.GetUtcNow();
         var today = ParisTime.DayOf(now);
-        var due = await db.Proposals
-            .FromSql($"SELECT *, xmin FROM ordering.proposals WHERE status = 'Issued' AND valid_until < {today} ORDER BY valid_until LIMIT 20 FOR UPDATE SKIP LOCKED")
-            .IgnoreAutoIncludes().ToListAsync(ct);
+        var ids = await db.TakeAsync(
+            $"""SELECT id AS "Value" FROM ordering.proposals WHERE status = 'Issued' AND valid_until < {today} ORDER BY valid_until LIMIT 20 FOR UPDATE SKIP LOCKED""", ct);
+        var due = await db.Proposals.IgnoreAutoIncludes().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(ct);
         foreach (var proposal in due.Where(p => p.Expire(today)))
         {
             outbox.Add(new ProposalExpired(proposal.Id, proposal.Training.SessionId, today), proposal.Id);

@@ -1549,6 +1549,10 @@ namespace Lexom.Ordering.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("Deferrals")
+                        .HasColumnType("integer")
+                        .HasColumnName("deferrals");
+
                     b.Property<string>("Exchange")
                         .HasColumnType("text")
                         .HasColumnName("exchange");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lexom.Ordering.Data.Migrations
 {
     [DbContext(typeof(OrderingDbContext))]
-    [Migration("20261124044851_Initial")]
+    [Migration("20261124045506_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1551,6 +1551,10 @@ namespace Lexom.Ordering.Data.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("Deferrals")
+                        .HasColumnType("integer")
+                        .HasColumnName("deferrals");
 
                     b.Property<string>("Exchange")
                         .HasColumnType("text")

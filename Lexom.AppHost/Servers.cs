@@ -1,6 +1,6 @@
-using System.Data.Common;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Npgsql;
 
 namespace Lexom.AppHost;
 
@@ -10,9 +10,7 @@ internal sealed record Database(ReferenceExpression Server, ReferenceExpression 
     /// <summary>A server that runs already: superuser on its database "lexom".</summary>
     public static Database Given(IDistributedApplicationBuilder builder, string connectionString)
     {
-        var server = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        server.Remove("Username");
-        server.Remove("Password");
+        var server = new NpgsqlConnectionStringBuilder(connectionString) { Username = null, Password = null };
         var whole = builder.AddParameter("admin-connection", connectionString, secret: true);
         return new Database(ReferenceExpression.Create($"{server.ConnectionString}"), ReferenceExpression.Create($"{whole.Resource}"), null);
     }

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Globalization;
+using Npgsql;
 
 namespace Lexom.AppHost.Local;
 
@@ -30,9 +30,7 @@ public sealed class ServiceEnvironment
 
     public string ConnectionString(string role)
     {
-        var parts = new DbConnectionStringBuilder { ConnectionString = _admin };
-        parts["Username"] = role;
-        parts["Password"] = _secrets.Password("role-" + role);
+        var parts = new NpgsqlConnectionStringBuilder(_admin) { Username = role, Password = _secrets.Password("role-" + role) };
         return parts.ConnectionString;
     }
 

@@ -7,12 +7,11 @@ public sealed class ServiceProcess(Service service, ServiceEnvironment environme
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    private bool _isEndExpected = true;
+
     public string Name => service.Name;
     public Uri Address => environment.Http(service);
     public ChildProcess? Process { get; private set; }
-
-    /// <summary>True while nobody asked it to run: its end is then no surprise.</summary>
-    public bool IsEndExpected { get; private set; } = true;
 
     public async Task MigrateAsync(CancellationToken ct)
     {
@@ -27,15 +26,16 @@ public sealed class ServiceProcess(Service service, ServiceEnvironment environme
     public async Task StartAsync(CancellationToken ct)
     {
         Process = ChildProcess.Start(Name, Command(environment.For(service)), place);
-        IsEndExpected = false;
         await Waiting.ReadyAsync(Process, place, IsReadyAsync, Patience, ct);
+        _isEndExpected = false;
+        _ = TellWhenItEndsAsync(Process);
     }
 
     public Task<bool> IsReadyAsync(CancellationToken ct) => HttpProbe.AnswersAsync(http, new Uri(Address, "health"), ct);
 
     public async Task StopAsync()
     {
-        IsEndExpected = true;
+        _isEndExpected = true;
         if (Process is { } process)
         {
             await process.StopAsync(TimeSpan.FromSeconds(10));
@@ -44,10 +44,19 @@ public sealed class ServiceProcess(Service service, ServiceEnvironment environme
 
     public async Task KillAsync()
     {
-        IsEndExpected = true;
+        _isEndExpected = true;
         if (Process is { } process)
         {
             await process.KillAsync();
+        }
+    }
+
+    private async Task TellWhenItEndsAsync(ChildProcess process)
+    {
+        var code = await process.Exited;
+        if (!_isEndExpected)
+        {
+            place.Say($"{Name} ended by itself with code {code}; it is not started again. What it said:\n{place.LogTail(Name)}");
         }
     }
 

@@ -64,8 +64,10 @@ internal static class FundingErrors
     public static DomainError KeyKnown() =>
         DomainError.Conflict("opco-key-known", "Cette clé est déjà enregistrée pour cet OPCO.");
 
-    public static DomainError KeyMalformed() =>
-        DomainError.Invalid("opco-key-malformed", "La clé n'est pas valable : clé publique Ed25519 « whpk_… » de 32 octets, ou secret HMAC « whsec_… » de 24 à 64 octets.", "key");
+    public static DomainError KeyMalformed() => DomainError.Invalid(
+        "opco-key-malformed",
+        "La clé n'est pas valable : clé publique Ed25519 « whpk_… » de 32 octets, ou secret HMAC « whsec_… » de 24 à 64 octets.",
+        "key");
 
     public static DomainError KeyUnknown() =>
         DomainError.NotFound("opco-key-unknown", "Cette clé n'existe pas.");

@@ -196,7 +196,7 @@ internal sealed class FundingFile
         ScheduleLapse();
     }
 
-    /// <summary>The order was withdrawn or the contract cancelled: nothing is claimed from the OPCO any more (CGV-3.7). What had ended otherwise stays as it ended.</summary>
+    /// <summary>Order withdrawn or contract cancelled: nothing is claimed from the OPCO any more (CGV-3.7). What had ended otherwise stays so.</summary>
     public void Close(DateOnly on)
     {
         ClosedOn ??= on;

@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Funding.Features;
 
-/// <summary>An OPCO reads one of its own files, by our id or its own number. Another OPCO's file is a 404.</summary>
+/// <summary>An OPCO reads one of its own files, by our id or its own number, which may hold slashes. Another OPCO's file is a 404.</summary>
 internal static class GetOwnFile
 {
     internal sealed record Response(FileView File, IReadOnlyList<PaymentView> Payments);
 
-    public static void Map(RouteGroupBuilder opco) => opco.MapGet("/files/{id}", Handle);
+    public static void Map(RouteGroupBuilder opco) => opco.MapGet("/files/{**id}", Handle);
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(string id, ClaimsPrincipal user, FundingDbContext db, CancellationToken ct)
     {

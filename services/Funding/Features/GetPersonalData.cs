@@ -13,7 +13,8 @@ internal static class GetPersonalData
 
     private static async Task<Ok<List<PersonalValue>>> Handle(Guid requestId, FundingDbContext db, CancellationToken ct)
     {
-        var request = await db.PersonalDataRequests.AsNoTracking().SingleOrDefaultAsync(r => r.RequestId == requestId && (r.Right == "access" || r.Right == "portability"), ct);
+        var request = await db.PersonalDataRequests.AsNoTracking()
+            .SingleOrDefaultAsync(r => r.RequestId == requestId && (r.Right == "access" || r.Right == "portability"), ct);
         if (request is null)
         {
             return TypedResults.Ok(new List<PersonalValue>());
@@ -21,12 +22,15 @@ internal static class GetPersonalData
 
         var decisions = await db.Decisions.AsNoTracking().Where(d => request.Actors.Contains(d.RecordedBy!)).OrderBy(d => d.Id).ToListAsync(ct);
         var payments = await db.Payments.AsNoTracking().Where(p => request.Actors.Contains(p.RecordedBy!)).OrderBy(p => p.Id).ToListAsync(ct);
-        var keys = await db.Keys.AsNoTracking().Where(k => request.Actors.Contains(k.AddedBy) || request.Actors.Contains(k.RevokedBy!)).OrderBy(k => k.Id).ToListAsync(ct);
+        var keys = await db.Keys.AsNoTracking()
+            .Where(k => request.Actors.Contains(k.AddedBy) || request.Actors.Contains(k.RevokedBy!)).OrderBy(k => k.Id).ToListAsync(ct);
         return TypedResults.Ok(new List<PersonalValue>(
         [
-            .. decisions.Select(d => new PersonalValue(StaffTraces.Decisions, StaffTraces.Category, $"courrier enregistré le {d.ReceivedAt:yyyy-MM-dd} sur le dossier {d.FundingFileId}")),
-            .. payments.Select(p => new PersonalValue(StaffTraces.Payments, StaffTraces.Category, $"paiement enregistré le {p.ReceivedAt:yyyy-MM-dd} sur le dossier {p.FundingFileId}")),
-            .. keys.Select(k => new PersonalValue(StaffTraces.Keys, StaffTraces.Category, $"clé {k.Fingerprint} de l'OPCO {k.Opco} ajoutée ou retirée")),
+            .. decisions.Select(d => Trace(StaffTraces.Decisions, $"courrier enregistré le {d.ReceivedAt:yyyy-MM-dd} sur le dossier {d.FundingFileId}")),
+            .. payments.Select(p => Trace(StaffTraces.Payments, $"paiement enregistré le {p.ReceivedAt:yyyy-MM-dd} sur le dossier {p.FundingFileId}")),
+            .. keys.Select(k => Trace(StaffTraces.Keys, $"clé {k.Fingerprint} de l'OPCO {k.Opco} ajoutée ou retirée")),
         ]));
     }
+
+    private static PersonalValue Trace(string field, string value) => new(field, StaffTraces.Category, value);
 }

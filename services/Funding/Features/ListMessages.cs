@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Funding.Features;
 
-/// <summary>Staff see what OPCOs sent: <c>state=unmatched</c> is what waits for a file we do not know, <c>state=unverified</c> what was not signed by a live key.</summary>
+/// <summary>
+/// Staff see what OPCOs sent: <c>state=unmatched</c> is what waits for a file we do not know, <c>state=unverified</c> what was not signed by a live key.
+/// </summary>
 internal static class ListMessages
 {
     internal sealed record Filter([FromQuery(Name = "state")] Word<MessageState>? State, [FromQuery(Name = "opco")] string? Opco);

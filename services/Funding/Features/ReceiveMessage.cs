@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
+using Lexom.Funding.Push;
 using Lexom.Funding.Signatures;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Http;

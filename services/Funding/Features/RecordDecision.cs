@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lexom.Funding.Features;
 
-/// <summary>Staff record the letter of an OPCO that can't push. Decided by the same rules as a push (CGV-3.3-b); the letter's date orders it among other decisions.</summary>
+/// <summary>
+/// Staff record the letter of an OPCO that can't push. Decided by the same rules as a push (CGV-3.3-b); the letter's date orders it among other decisions.
+/// </summary>
 internal static class RecordDecision
 {
     internal sealed record Request
@@ -58,6 +60,7 @@ internal static class RecordDecision
 
         await db.SaveChangesAsync(ct);
         await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        http.Response.Headers.ETag = ETags.Of(file.Version);
         return TypedResults.Ok(new Response(decided.Effect, FileView.Of(file)));
     }
 

@@ -56,6 +56,7 @@ internal static class RecordPayment
 
         await db.SaveChangesAsync(ct);
         await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        http.Response.Headers.ETag = ETags.Of(file.Version);
         return TypedResults.Ok(new Response(paid.Effect, paid.PaymentId, FileView.Of(file)));
     }
 }

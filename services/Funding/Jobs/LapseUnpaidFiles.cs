@@ -1,5 +1,4 @@
 using Lexom.Funding.Data;
-using Lexom.Funding.Features;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Messaging;

@@ -1,7 +1,6 @@
 using Lexom.Contracts.Ordering;
 using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
-using Lexom.Funding.Features;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Messaging;
 using MassTransit;

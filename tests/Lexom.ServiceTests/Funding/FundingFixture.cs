@@ -65,7 +65,7 @@ public sealed class FundingFixture(Backends backends) : ServiceFixture<FundingDb
 
     public static string Accepted(object file, string amount = "2000.00", string day = "2027-03-02", string currency = "EUR") => Message(
         "funding.accepted",
-        $$$"""{"file":"{{{file}}}","fileNumber":"NUM-{{{Tail(file)}}}","grantedExclVat":{"amount":"{{{amount}}}","currency":"{{{currency}}}"},"subrogation":true,"decidedOn":"{{{day}}}"}""", day);
+        $$$"""{"file":"{{{file}}}","fileNumber":"NUM/{{{Tail(file)}}}","grantedExclVat":{"amount":"{{{amount}}}","currency":"{{{currency}}}"},"subrogation":true,"decidedOn":"{{{day}}}"}""", day);
 
     public static string Reduced(object file, string amount, string day) =>
         Message("funding.reduced", $$$"""{"file":"{{{file}}}","grantedExclVat":{"amount":"{{{amount}}}","currency":"EUR"},"decidedOn":"{{{day}}}"}""", day);

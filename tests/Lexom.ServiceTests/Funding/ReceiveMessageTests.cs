@@ -24,7 +24,7 @@ public sealed class ReceiveMessageTests(FundingFixture fixture)
         answer.GetProperty("status").GetString().ShouldBe("accepted");
         answer.GetProperty("fundingFileId").GetGuid().ShouldBe(file);
         (await fixture.Outbox<FundingDecided>(contract)).ShouldHaveSingleItem()
-            .ShouldBe(new FundingDecided(file, 1, contract, opco, $"NUM-{Tail(file)}", "accepted", 2000m, "EUR", true, new DateOnly(2027, 3, 2)));
+            .ShouldBe(new FundingDecided(file, 1, contract, opco, $"NUM/{Tail(file)}", "accepted", 2000m, "EUR", true, new DateOnly(2027, 3, 2)));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ReceiveMessageTests(FundingFixture fixture)
     {
         var (file, contract) = await fixture.OpenAsync();
         await ReadAsync(await fixture.PushAsync("atlas", Accepted(file, day: "2027-03-01")));
-        await ReadAsync(await fixture.PushAsync("atlas", Reduced($"NUM-{Tail(file)}", "1500.00", "2027-03-02")));
+        await ReadAsync(await fixture.PushAsync("atlas", Reduced($"NUM/{Tail(file)}", "1500.00", "2027-03-02")));
         await ReadAsync(await fixture.PushAsync("atlas", Paid(file, "900.00", "VIR/2027-01")));
         await ReadAsync(await fixture.PushAsync("atlas", Message("funding.revoked", $$"""{"file":"{{file}}","decidedOn":"2027-03-03"}""")));
 
@@ -81,6 +81,29 @@ public sealed class ReceiveMessageTests(FundingFixture fixture)
 
         answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.OK);
         (await fixture.Outbox<OpcoPaymentReported>(contract)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Keeps_the_message_and_its_effect_together_or_not_at_all()
+    {
+        var (file, contract) = await fixture.OpenAsync();
+        var id = $"msg_{Guid.CreateVersion7():N}";
+
+        // Another transaction holds the file: the push waits, is given up by its sender, and must leave nothing behind.
+        await fixture.Db(async db =>
+        {
+            await using var holder = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM funding.files WHERE id = {file} FOR UPDATE");
+            using var impatient = fixture.AsOpco("atlas");
+            impatient.Timeout = TimeSpan.FromSeconds(1);
+            await Should.ThrowAsync<TaskCanceledException>(async () => await impatient.SendAsync(SignedRequest("atlas", Accepted(file), id)));
+            return 0;
+        });
+
+        await Eventually.True(async () => await fixture.Db(db => db.Messages.CountAsync(m => m.WebhookId == id)) == 0, "nothing is left of the push");
+        (await fixture.Outbox<FundingDecided>(contract)).ShouldBeEmpty();
+        await ReadAsync(await fixture.PushAsync("atlas", Accepted(file), id));
+        (await fixture.Outbox<FundingDecided>(contract)).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -153,7 +176,7 @@ public sealed class ReceiveMessageTests(FundingFixture fixture)
         await ReadAsync(await fixture.PushAsync("atlas", Paid(file, "1200.00", "VIR-1")));
         using var atlas = fixture.AsOpco("atlas");
 
-        foreach (var name in (string[])[file.ToString(), $"NUM-{Tail(file)}"])
+        foreach (var name in (string[])[file.ToString(), $"NUM/{Tail(file)}"])
         {
             var read = await ReadAsync(await atlas.GetAsync($"/opco/v1/files/{name}"));
             read.GetProperty("file").GetProperty("unpaidInclVat").GetProperty("amount").GetString().ShouldBe("1200.00");

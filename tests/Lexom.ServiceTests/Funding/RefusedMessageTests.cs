@@ -117,7 +117,7 @@ public sealed class RefusedMessageTests(FundingFixture fixture)
     [InlineData("""{"type":"funding.granted","timestamp":"2027-03-02T08:00:00Z","data":{}}""", "type")]
     [InlineData("""{"type":"funding.revoked","timestamp":"2027-03-02 08:00","data":{}}""", "timestamp")]
     [InlineData("""{"type":"funding.revoked","timestamp":"2027-03-02T08:00:00","data":{"file":"x","decidedOn":"2027-03-02"}}""", "timestamp")]
-    [InlineData("""{"type":"funding.revoked","timestamp":"2027-03-02T08:00:00Z","data":{"decidedOn":"2027-03-02"}}""", null)]
+    [InlineData("""{"type":"funding.revoked","timestamp":"2027-03-02T08:00:00Z","data":{"decidedOn":"2027-03-02"}}""", "data")]
     [InlineData("""{"type":"funding.revoked","timestamp":"2027-03-02T08:00:00Z","data":{"file":"x","decidedOn":"2027-02-30"}}""", "data.decidedOn")]
     [InlineData("""{"type":"funding.revoked","timestamp":"2027-03-02T08:00:00Z","data":{"file":"x","decidedOn":"2027-03-02","by":"Stagiaire Un"}}""", "data.by")]
     [InlineData("""{"type":"funding.revoked","timestamp":"2027-03-02T08:00:00Z","data":{"file":"a b","decidedOn":"2027-03-02"}}""", "data.file")]

@@ -1,4 +1,4 @@
-namespace Lexom.Funding.Features;
+namespace Lexom.Funding.Push;
 
 /// <summary>The raw bytes of a push, as they were signed; never more than the limit is read.</summary>
 internal static class PushBody

@@ -3,7 +3,7 @@ using Lexom.Funding.Domain;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Messaging;
 
-namespace Lexom.Funding.Features;
+namespace Lexom.Funding;
 
 /// <summary>
 /// How a decision, a payment and a lapse are told to others; a pushed message and a recorded letter tell the same. Keyed by the contract, so that listeners get what

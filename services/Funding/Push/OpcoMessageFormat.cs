@@ -5,7 +5,7 @@ using Lexom.Funding.Domain;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults;
 
-namespace Lexom.Funding.Features;
+namespace Lexom.Funding.Push;
 
 /// <summary>A message an OPCO pushes, understood.</summary>
 internal sealed record ParsedMessage(string Type, string File, DateTimeOffset StatedAt, Statement? Decision, PaymentStatement? Payment);
@@ -34,24 +34,27 @@ internal static partial class OpcoMessageFormat
         };
     }
 
-    private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, Accepted said) => !Euros(said.GrantedExclVat, "grantedExclVat").Try(out var granted, out var errors)
-        ? Result<ParsedMessage>.Refused(errors)
-        : Decision(type, said.File, new Statement(
-            DecisionKind.Accepted, said.DecidedOn, at, granted, said.Subrogation, Number(said.FileNumber, "fileNumber")));
+    private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, Accepted said) =>
+        !Euros(said.GrantedExclVat, "grantedExclVat").Try(out var granted, out var errors)
+            ? Result<ParsedMessage>.Refused(errors)
+            : Decision(type, said.File, new Statement(
+                DecisionKind.Accepted, said.DecidedOn, at, granted, said.Subrogation, Number(said.FileNumber, "fileNumber")));
 
     private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, Rejected said) => Decision(type, said.File, new Statement(
         DecisionKind.Rejected, said.DecidedOn, at, FileNumber: NumberIfAny(said.FileNumber), Reason: said.Reason));
 
-    private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, Reduced said) => !Euros(said.GrantedExclVat, "grantedExclVat").Try(out var granted, out var errors)
-        ? Result<ParsedMessage>.Refused(errors)
-        : Decision(type, said.File, new Statement(DecisionKind.Reduced, said.DecidedOn, at, granted, FileNumber: NumberIfAny(said.FileNumber)));
+    private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, Reduced said) =>
+        !Euros(said.GrantedExclVat, "grantedExclVat").Try(out var granted, out var errors)
+            ? Result<ParsedMessage>.Refused(errors)
+            : Decision(type, said.File, new Statement(DecisionKind.Reduced, said.DecidedOn, at, granted, FileNumber: NumberIfAny(said.FileNumber)));
 
     private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, Revoked said) => Decision(type, said.File, new Statement(
         DecisionKind.Revoked, said.DecidedOn, at, FileNumber: NumberIfAny(said.FileNumber)));
 
-    private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, Payment said) => !Euros(said.AmountInclVat, "amountInclVat").Try(out var amount, out var errors)
-        ? Result<ParsedMessage>.Refused(errors)
-        : new ParsedMessage(type, Number(said.File, "file"), at, null, new PaymentStatement(Number(said.Reference, "reference"), amount, said.PaidOn));
+    private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, Payment said) =>
+        !Euros(said.AmountInclVat, "amountInclVat").Try(out var amount, out var errors)
+            ? Result<ParsedMessage>.Refused(errors)
+            : new ParsedMessage(type, Number(said.File, "file"), at, null, new PaymentStatement(Number(said.Reference, "reference"), amount, said.PaidOn));
 
     private static ParsedMessage Decision(string type, string file, Statement said) => new(type, Number(file, "file"), said.StatedAt, said, null);
 
@@ -62,9 +65,9 @@ internal static partial class OpcoMessageFormat
         {
             return envelope.Data.Deserialize<T>(Json) ?? throw Malformed("data");
         }
-        catch (JsonException e) when (e.Path is { Length: > 2 } path)
+        catch (JsonException e)
         {
-            throw new JsonException(e.Message, $"$.data{path[1..]}", e.LineNumber, e.BytePositionInLine, e);
+            throw new JsonException(e.Message, $"$.data{e.Path?[1..]}", e.LineNumber, e.BytePositionInLine, e);
         }
     }
 

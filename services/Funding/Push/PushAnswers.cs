@@ -4,7 +4,7 @@ using Lexom.Kernel;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Lexom.Funding.Features;
+namespace Lexom.Funding.Push;
 
 /// <summary>How a push is refused. A forger learns that the signature does not hold, and an honest sender why.</summary>
 internal static class PushAnswers
@@ -16,7 +16,7 @@ internal static class PushAnswers
     public static ProblemHttpResult Malformed(JsonException e)
     {
         var field = e.Path is { Length: > 2 } path ? path[2..] : null;
-        var detail = field is null ? "Le message n'est pas du JSON bien formé." : $"Le champ « {field} » manque, est inconnu ou mal formé.";
+        var detail = field is null ? "Le message n'est pas du JSON bien formé, ou il y manque un champ." : $"Le champ « {field} » est inconnu, mal formé ou incomplet.";
         return TypedResults.Problem(
             detail, statusCode: StatusCodes.Status400BadRequest, title: "Requête mal formée", type: "/problems/malformed-json",
             extensions: new Dictionary<string, object?> { ["code"] = "malformed-json", ["errors"] = new[] { new { code = "malformed-json", message = detail, field } } });

@@ -3,7 +3,7 @@ using Lexom.Funding.Domain;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Messaging;
 
-namespace Lexom.Funding.Features;
+namespace Lexom.Funding.Push;
 
 /// <summary>The effect of one understood message on its file, and what others are told of it.</summary>
 internal static class MessageEffects

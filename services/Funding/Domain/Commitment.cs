@@ -49,14 +49,21 @@ internal sealed record Commitment(
         (FileStatus.Revoked, _) => this,
         (_, DecisionKind.Revoked) => this with
         {
-            Status = FileStatus.Revoked, Granted = Money.Zero, Subrogation = false, DecidedOn = next.DecidedOn, FileNumber = next.FileNumber ?? FileNumber,
+            Status = FileStatus.Revoked,
+            Granted = Money.Zero,
+            Subrogation = false,
+            DecidedOn = next.DecidedOn,
+            FileNumber = next.FileNumber ?? FileNumber,
         },
         (_, DecisionKind.Accepted) => new(
             FileStatus.Accepted, next.Granted, next.Subrogation, next.FileNumber ?? FileNumber, next.DecidedOn, next.Granted, next.DecidedOn),
         (_, DecisionKind.Rejected) => None with { Status = FileStatus.Rejected, DecidedOn = next.DecidedOn, FileNumber = next.FileNumber ?? FileNumber },
         (FileStatus.Accepted or FileStatus.Reduced, DecisionKind.Reduced) when next.Granted < Granted => this with
         {
-            Status = FileStatus.Reduced, Granted = next.Granted, DecidedOn = next.DecidedOn, FileNumber = next.FileNumber ?? FileNumber,
+            Status = FileStatus.Reduced,
+            Granted = next.Granted,
+            DecidedOn = next.DecidedOn,
+            FileNumber = next.FileNumber ?? FileNumber,
         },
         _ => this,
     };

@@ -1,7 +1,12 @@
 using Lexom.AppHost.Local;
 using Lexom.SystemTests.Support;
+using Shouldly;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(RunningSystem))]
+// One system for all, and some tests kill parts of it.
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace Lexom.SystemTests.Support;
 
@@ -15,12 +20,14 @@ public sealed class RunningSystem : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lexom-system-");
     private LocalHost? _host;
 
+    public string Folder => _folder.FullName;
+
     public async Task<LocalHost> HostAsync()
     {
         await _gate.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            return _host ??= await LocalHost.StartAsync(Options(_folder.FullName), TestContext.Current.CancellationToken);
+            return _host ??= await LocalHost.StartAsync(Options(Folder), TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -45,6 +52,8 @@ public sealed class RunningSystem : IAsyncLifetime
         if (_host is { } host)
         {
             await host.DisposeAsync();
+            // Every run of the tests is also a test of a clean end.
+            TemporaryPlace.Naming(Folder).ShouldBeEmpty("Something is still running after the system was stopped.");
         }
 
         _folder.Delete(recursive: true);

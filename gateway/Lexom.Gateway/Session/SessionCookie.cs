@@ -1,0 +1,110 @@
+using System.Security.Claims;
+
+using Lexom.ServiceDefaults;
+
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.Options;
+
+namespace Lexom.Gateway.Session;
+
+/// <summary>The staff session: OIDC code + PKCE against Identity, tokens on the server, one strict cookie in the browser (api.md, identity).</summary>
+internal static class SessionCookie
+{
+    public const string Scheme = "staff-session";
+    public const string OidcScheme = "staff-oidc";
+    public const string Name = "__Host-lexom";
+    public const string CallbackPath = "/session/callback";
+
+    // A working day; Identity's refresh token lives as long.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(10);
+
+    public static void AddStaffSession(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<SessionStore>();
+        services.AddScoped<SessionRenewal>();
+        services.AddHttpClient<TokenEndpoint>();
+        services.AddAuthentication().AddCookie(Scheme, ConfigureCookie).AddOpenIdConnect(OidcScheme, _ => { });
+        services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<SessionStore>((cookie, store) => cookie.SessionStore = store);
+        services.AddOptions<OpenIdConnectOptions>(OidcScheme).Configure<IOptions<AuthOptions>, IConfiguration>(ConfigureOidc);
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.HeaderName = "X-CSRF-TOKEN";
+            antiforgery.SuppressReadingTokenFromFormBody = true;
+            antiforgery.Cookie.Name = "__Host-lexom-csrf";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.Path = "/";
+        });
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = Name;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.Cookie.Path = "/";
+        cookie.ExpireTimeSpan = Lifetime;
+        cookie.SlidingExpiration = false;
+
+        // Sessions run on real time: moving the business clock must sign nobody out.
+        cookie.TimeProvider = TimeProvider.System;
+        cookie.Events.OnRedirectToLogin = context => EdgeProblems.NotSignedIn(context.HttpContext);
+        cookie.Events.OnRedirectToAccessDenied = context => EdgeProblems.Refused(context.HttpContext);
+        cookie.Events.OnValidatePrincipal = context =>
+            context.HttpContext.RequestServices.GetRequiredService<SessionRenewal>().ValidateAsync(context);
+    }
+
+    private static void ConfigureOidc(OpenIdConnectOptions oidc, IOptions<AuthOptions> auth, IConfiguration configuration)
+    {
+        oidc.SignInScheme = Scheme;
+        // Keys and tokens are fetched from Identity directly; only the browser goes by the public address.
+        oidc.MetadataAddress = IdentityAddress.Of(configuration) + ".well-known/openid-configuration";
+        oidc.RequireHttpsMetadata = false;
+        oidc.ClientId = AuthOptions.ClientId;
+        oidc.ClientSecret = auth.Value.ClientSecret;
+        oidc.ResponseType = "code";
+        oidc.ResponseMode = "query";
+        oidc.UsePkce = true;
+        oidc.SaveTokens = true;
+        oidc.MapInboundClaims = false;
+        oidc.CallbackPath = CallbackPath;
+        oidc.Scope.Clear();
+        foreach (var scope in new[] { "openid", "offline_access", "staff" })
+        {
+            oidc.Scope.Add(scope);
+        }
+
+        oidc.TimeProvider = TimeProvider.System;
+        oidc.TokenValidationParameters.ValidIssuer = auth.Value.Issuer.AbsoluteUri;
+        oidc.TokenValidationParameters.NameClaimType = "name";
+        oidc.TokenValidationParameters.RoleClaimType = "role";
+        oidc.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        oidc.CorrelationCookie.SecurePolicy = CookieSecurePolicy.Always;
+        oidc.NonceCookie.SameSite = SameSiteMode.Lax;
+        oidc.NonceCookie.SecurePolicy = CookieSecurePolicy.Always;
+        oidc.Events.OnRedirectToIdentityProvider = context =>
+        {
+            context.ProtocolMessage.IssuerAddress = new Uri(auth.Value.Issuer, "connect/authorize").AbsoluteUri;
+            context.ProtocolMessage.RedirectUri = new Uri(auth.Value.Issuer, CallbackPath.TrimStart('/')).AbsoluteUri;
+            return Task.CompletedTask;
+        };
+        oidc.Events.OnTokenValidated = context =>
+        {
+            context.Principal = Slim(context.Principal!);
+            return Task.CompletedTask;
+        };
+        oidc.Events.OnRemoteFailure = context =>
+        {
+            context.HandleResponse();
+            return SignInFailedPage.WriteAsync(context.HttpContext);
+        };
+    }
+
+    // Who, how to greet them and what they may do: protocol claims are of no use once the token was checked.
+    private static ClaimsPrincipal Slim(ClaimsPrincipal full) => new(new ClaimsIdentity(
+        full.Claims.Where(claim => claim.Type is "sub" or "name" or "role").Select(claim => new Claim(claim.Type, claim.Value)), Scheme, "name", "role"));
+}

@@ -1,0 +1,77 @@
+using System.Security.Claims;
+
+using Lexom.Gateway.Proxy;
+
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace Lexom.Gateway.Session;
+
+/// <summary>The staff app's session: sign in, sign out, who am I.</summary>
+internal static partial class SessionRoutes
+{
+    /// <summary>What the staff app may know about who is using it. <c>csrfToken</c> goes into X-CSRF-TOKEN of every unsafe request.</summary>
+    public sealed record Me(string Id, string Name, IReadOnlyList<string> Roles, string CsrfToken);
+
+    /// <summary>Where the browser goes next, to end the sign-in at Identity too.</summary>
+    public sealed record SignedOut(string RedirectTo);
+
+    public static void MapSessionRoutes(this WebApplication app)
+    {
+        var session = app.MapGroup("/session").ExcludeFromDescription();
+        session.MapGet("/login", SignIn).AllowAnonymous();
+        session.MapGet("/me", WhoAmI).RequireAuthorization(Surfaces.Staff);
+        session.MapPost("/logout", SignOut).RequireAuthorization(Surfaces.Staff).AddEndpointFilter<AntiforgeryGuard.Filter>();
+    }
+
+    private static async Task<Results<RedirectHttpResult, ChallengeHttpResult>> SignIn(HttpContext http, string? returnUrl = null)
+    {
+        var target = SafeReturnUrl(returnUrl);
+        var signedIn = await http.AuthenticateAsync(SessionCookie.Scheme);
+        return signedIn.Succeeded
+            ? TypedResults.LocalRedirect(target)
+            : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = target }, [SessionCookie.OidcScheme]);
+    }
+
+    private static Ok<Me> WhoAmI(HttpContext http, ClaimsPrincipal user, IAntiforgery antiforgery) => TypedResults.Ok(new Me(
+        user.FindFirstValue("sub") ?? "",
+        user.FindFirstValue("name") ?? "",
+        [.. user.FindAll("role").Select(role => role.Value)],
+        antiforgery.GetAndStoreTokens(http).RequestToken!));
+
+    private static async Task<Ok<SignedOut>> SignOut(
+        HttpContext http, TokenEndpoint tokens, IOptions<AuthOptions> auth, ILogger<SessionStore> logger, CancellationToken ct)
+    {
+        var session = await http.AuthenticateAsync(SessionCookie.Scheme);
+        await http.SignOutAsync(SessionCookie.Scheme);
+
+        if (session.Properties?.GetTokenValue("refresh_token") is { } refreshToken)
+        {
+            try
+            {
+                await tokens.RevokeAsync(refreshToken, ct);
+            }
+            catch (HttpRequestException failure)
+            {
+                // The session is gone here; the token nobody holds any more ends by itself.
+                LogNotRevoked(logger, failure);
+            }
+        }
+
+        var issuer = auth.Value.Issuer;
+        return TypedResults.Ok(new SignedOut(
+            $"/connect/logout?client_id={AuthOptions.ClientId}&post_logout_redirect_uri={Uri.EscapeDataString(issuer.AbsoluteUri)}"));
+    }
+
+    /// <summary>Only a path of this site, and not one that signs in again.</summary>
+    internal static string SafeReturnUrl(string? returnUrl) =>
+        returnUrl is ['/', ..] and not (['/', '/', ..] or ['/', '\\', ..]) && !returnUrl.Any(char.IsControl)
+        && !returnUrl.StartsWith("/session/", StringComparison.OrdinalIgnoreCase)
+            ? returnUrl
+            : "/";
+
+    [LoggerMessage(1, LogLevel.Warning, "A refresh token could not be revoked at sign-out.")]
+    private static partial void LogNotRevoked(ILogger logger, Exception failure);
+}

@@ -1,0 +1,27 @@
+using Lexom.ServiceDefaults.Http;
+
+namespace Lexom.Identity.Features;
+
+/// <summary>The whole HTTP surface of Identity. What is anonymous here is so because it is where one becomes somebody.</summary>
+public static class ConnectRoutes
+{
+    public static void MapIdentityRoutes(this WebApplication app)
+    {
+        // Protocol endpoints: OpenIddict has checked the client, the redirect address and the grant before these run.
+        var connect = app.MapGroup("/connect").AllowAnonymous().ExcludeFromDescription();
+        Authorize.Map(connect);
+        ExchangeToken.Map(connect);
+        EndSession.Map(connect);
+
+        var account = app.MapGroup("/account").AllowAnonymous().ExcludeFromDescription();
+        ShowSignIn.Map(account);
+        SignIn.Map(account);
+        ShowSignInStyle.Map(account);
+
+        var staff = app.MapStaffSurface("identity").RequireRole(Roles.Administrator);
+        ListAccounts.Map(staff);
+
+        var services = app.MapInternalSurface();
+        GetPersonalData.Map(services);
+    }
+}

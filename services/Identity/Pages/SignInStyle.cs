@@ -1,0 +1,19 @@
+namespace Lexom.Identity.Pages;
+
+/// <summary>Readable in light and dark, at any width, with a visible focus.</summary>
+internal static class SignInStyle
+{
+    public const string Css = """
+        :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+        body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: light-dark(#f3f5f8, #14181d); color: light-dark(#1b2733, #e6ebf0); }
+        main { width: min(22rem, calc(100vw - 4rem)); padding: 2rem; border-radius: .75rem; background: light-dark(#fff, #1e242b); box-shadow: 0 1px 12px rgb(0 0 0 / .12); }
+        h1 { margin: 0; font-size: 1.75rem; letter-spacing: .02em; }
+        .lead { margin: 0 0 1.25rem; color: light-dark(#51606f, #a9b6c3); }
+        .alert { margin: 0 0 1rem; padding: .6rem .8rem; border-left: 4px solid #c92a2a; background: light-dark(#fff0f0, #3a2022); }
+        label { display: block; margin: .75rem 0 .25rem; font-weight: 600; }
+        input { box-sizing: border-box; width: 100%; padding: .55rem .65rem; font: inherit; border: 1px solid light-dark(#8593a1, #6c7a88); border-radius: .4rem; background: transparent; color: inherit; }
+        button { width: 100%; margin-top: 1.25rem; padding: .65rem; font: inherit; font-weight: 600; color: #fff; background: #1c5ea8; border: 0; border-radius: .4rem; cursor: pointer; }
+        button:hover { background: #174f8e; }
+        :focus-visible { outline: 3px solid #4c9aff; outline-offset: 2px; }
+        """;
+}

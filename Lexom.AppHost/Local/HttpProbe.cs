@@ -9,7 +9,7 @@ internal static class HttpProbe
             using var response = await http.GetAsync(address, ct);
             return response.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return false;
         }

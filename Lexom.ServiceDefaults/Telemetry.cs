@@ -30,6 +30,7 @@ internal static class Telemetry
                 .AddRuntimeInstrumentation()
                 .AddMeter(Name, "MassTransit", "Npgsql"))
             .WithTracing(tracing => tracing
+                .SetSampler(new ParentBasedSampler(new PollingSampler()))
                 .AddAspNetCoreInstrumentation(http => http.Filter = context => !IsProbe(context.Request.Path))
                 .AddHttpClientInstrumentation()
                 .AddNpgsql()

@@ -40,6 +40,7 @@ public sealed class Dashboard(Workplace place)
                 $"--ASPIRE_DASHBOARD_OTLP_HTTP_ENDPOINT_URL=http://localhost:{Ports.Take(18890)}",
                 // Anyone on this machine may look: it listens on the loopback only, and only in Development.
                 "--ASPIRE_DASHBOARD_UNSECURED_ALLOW_ANONYMOUS=true",
+                "--Dashboard:Otlp:SuppressUnsecuredMessage=true",
                 "--Dashboard:ApplicationName=Lexom")
             { Environment = Settings() };
             _process = ChildProcess.Start("dashboard", command, place);

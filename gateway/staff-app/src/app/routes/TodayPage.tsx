@@ -1,0 +1,40 @@
+import { SimpleGrid } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { PageHeader } from '@/components/PageHeader';
+import { DepositsDue } from '@/features/contracts/components/DepositsDue';
+import { FilesRunningOut, FilesUndecided } from '@/features/funding/components/FilesDue';
+import { InvoicesOverdue, PaymentsUnmatched } from '@/features/invoices/components/InvoicesDue';
+import { RequestsDue } from '@/features/privacy/components/RequestsDue';
+import { ProposalsExpiring, ProposalsToIssue } from '@/features/proposals/components/ProposalsDue';
+import { SessionsDue } from '@/features/sessions/components/SessionsDue';
+import { useToday } from '@/lib/clock';
+import { formatLongDay } from '@/lib/dates';
+import { hasRole, useMe, type Role } from '@/lib/session';
+
+const parts: [roles: Role[], part: () => ReactNode][] = [
+  [['sales'], () => <ProposalsToIssue />],
+  [['sales'], () => <ProposalsExpiring />],
+  [['sales', 'accountant'], () => <DepositsDue />],
+  [['training-manager', 'sales'], () => <SessionsDue />],
+  [['accountant', 'sales'], () => <FilesRunningOut />],
+  [['sales', 'accountant'], () => <FilesUndecided />],
+  [['accountant'], () => <InvoicesOverdue />],
+  [['accountant'], () => <PaymentsUnmatched />],
+  [['dpo'], () => <RequestsDue />],
+];
+
+/** What needs me today, by role; each row leads to where it is dealt with. */
+export function TodayPage() {
+  const me = useMe();
+  const today = useToday();
+  return (
+    <>
+      <PageHeader title={`Bonjour ${me.name}`} subtitle={`Nous sommes le ${formatLongDay(today)}.`} />
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" style={{ alignItems: 'start' }}>
+        {parts.filter(([roles]) => hasRole(me, ...roles)).map(([, part], index) => (
+          <div key={index}>{part()}</div>
+        ))}
+      </SimpleGrid>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { Anchor, Button, type AnchorProps, type ButtonProps } from '@mantine/core';
+import { createLink } from '@tanstack/react-router';
+import { forwardRef, type AnchorHTMLAttributes } from 'react';
+
+type Html<P> = P & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof P>;
+
+const AnchorBase = forwardRef<HTMLAnchorElement, Html<AnchorProps>>(function AnchorBase(props, ref) {
+  return <Anchor ref={ref} {...props} />;
+});
+
+const ButtonBase = forwardRef<HTMLAnchorElement, Html<ButtonProps>>(function ButtonBase(props, ref) {
+  return <Button ref={ref} component="a" {...props} />;
+});
+
+export const TextLink = createLink(AnchorBase);
+export const ButtonLink = createLink(ButtonBase);

@@ -1,0 +1,34 @@
+import type { Money } from '@/lib/money';
+import type { InvoiceSummary } from './types';
+
+export interface Payment {
+  id: string;
+  contractId: string | null;
+  payer: string;
+  opco: string | null;
+  amount: Money;
+  receivedOn: string;
+  method: string;
+  reference: string | null;
+  allocated: Money;
+  available: Money;
+  status: 'unmatched' | 'credit' | 'allocated';
+  allocations: { invoiceId: string; number: string; amount: Money; on: string }[];
+}
+
+/** Billing's statement of one contract: who should pay what, what was asked and paid, and whether it adds up (BIL-3). */
+export interface Statement {
+  contractId: string;
+  number: string;
+  stage: string;
+  totalExclVat: Money;
+  vat: Money;
+  totalInclVat: Money;
+  payers: { payer: string; opco: string | null; fundingFileId: string | null; share: Money; asked: Money; paid: Money; outstanding: Money; credit: Money }[];
+  documents: InvoiceSummary[];
+  planned: { kind: string; payer: string; inclVat: Money; issueOn: string; ruleId: string; waitsForIdentity: boolean }[];
+  payments: Payment[];
+  balance: Money;
+  inArrearsSince: string | null;
+  conservation: { total: Money; shares: Money; asked: Money; holds: boolean };
+}

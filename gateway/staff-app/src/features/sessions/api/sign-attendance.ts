@@ -1,0 +1,16 @@
+import { useAction } from '@/lib/actions';
+import { post } from '@/lib/api-client';
+import type { AttendanceSheet, HalfDay } from './types';
+
+export interface Signature {
+  participantId: string;
+  participant: boolean;
+  trainer: boolean;
+}
+
+export const useSignAttendance = (sessionId: string, onDone: () => void) =>
+  useAction(
+    ({ halfDay, signatures }: { halfDay: HalfDay; signatures: Signature[] }) =>
+      post<AttendanceSheet>(`/staff/v1/ordering/sessions/${sessionId}/attendance`, { day: halfDay.day, period: halfDay.period, signatures }),
+    { done: 'Émargement enregistré.', onDone },
+  );

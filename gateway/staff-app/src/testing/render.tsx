@@ -1,0 +1,19 @@
+import { MantineProvider } from '@mantine/core';
+import { cleanup, render as renderBare } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach } from 'vitest';
+
+afterEach(cleanup);
+
+// jsdom has neither; Mantine asks for both.
+window.matchMedia ??= (query: string) =>
+  ({ matches: false, media: query, addEventListener: () => {}, removeEventListener: () => {}, addListener: () => {}, removeListener: () => {} }) as unknown as MediaQueryList;
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
+export function render(element: ReactNode) {
+  return renderBare(<MantineProvider env="test">{element}</MantineProvider>);
+}

@@ -1,0 +1,24 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const gateway = process.env.LEXOM_GATEWAY ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    // The gateway serves these files itself; the folder is not in git.
+    outDir: '../Lexom.Gateway/wwwroot',
+    emptyOutDir: true,
+    // An inlined asset would be a data: URL, an inlined script would break the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    // `npm run dev` beside a running system: everything that is not the app goes to the gateway.
+    proxy: Object.fromEntries(['/staff', '/session', '/dev', '/connect', '/account', '/.well-known'].map((path) => [path, gateway])),
+  },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+});

@@ -53,6 +53,8 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
 #pragma warning restore CA2000
         {
             host.UseEnvironment("Testing");
+            host.UseUrls("http://127.0.0.1:0");
+            host.UseSetting("Logging:LogLevel:Default", "Error");
             host.UseSetting("ConnectionStrings:lexom", own);
             host.UseSetting("ConnectionStrings:rabbit", backends.Rabbit.ToString());
             host.UseSetting("Auth:Issuer", Tokens.Issuer);

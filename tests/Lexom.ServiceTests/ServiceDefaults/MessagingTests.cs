@@ -1,4 +1,4 @@
-using Lexom.Contracts.Privacy;
+using Lexom.Contracts.Probe;
 using Lexom.ServiceDefaults.Messaging;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.EntityFrameworkCore;
@@ -43,11 +43,12 @@ public sealed class MessagingTests(ProbeFixture fixture)
     [Fact]
     public async Task A_message_nobody_is_bound_to_waits_and_lets_the_others_pass()
     {
+        await fixture.DeclareUnheardAsync();
         await using var app = await fixture.StartAsync();
         var (stuck, free) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
         await ProbeFixture.SendAsync(app,
-            (stuck, new PersonalDataRequested(stuck, "access", [], new DateOnly(2027, 1, 1))),
+            (stuck, new NobodyListens(stuck)),
             (stuck, ProbeFixture.Course(stuck, "behind it")),
             (free, ProbeFixture.Course(free, "free")));
 

@@ -1,5 +1,5 @@
 using Lexom.Contracts.Catalog;
-using Lexom.Contracts.Privacy;
+using Lexom.Contracts.Probe;
 using Lexom.ServiceDefaults;
 using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
@@ -17,6 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Npgsql;
+using RabbitMQ.Client;
 
 namespace Lexom.ServiceTests.ServiceDefaults;
 
@@ -81,6 +82,14 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>Declares the exchange of a contract that no queue is bound to: the other services of this broker listen to all the real ones.</summary>
+    public async Task DeclareUnheardAsync()
+    {
+        await using var connection = await new ConnectionFactory { Uri = backends.Rabbit }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await channel.ExchangeDeclareAsync($"{typeof(NobodyListens).Namespace}:{nameof(NobodyListens)}", ExchangeType.Fanout, durable: true);
+    }
+
     public async Task<WebApplication> StartAsync(bool withMessaging = true, string? rabbit = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ApplicationName = "Lexom.ServiceTests" });
@@ -127,7 +136,7 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
             }
             else
             {
-                outbox.Add((PersonalDataRequested)message, key);
+                outbox.Add((NobodyListens)message, key);
             }
         }
 

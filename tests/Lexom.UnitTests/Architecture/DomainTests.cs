@@ -32,7 +32,7 @@ public sealed class DomainTests
 
     [Fact]
     public void The_services_with_rules_have_a_domain() =>
-        WithDomain.Select(row => row.Data).ShouldBe(["Catalog", "Ordering", "Billing", "Funding", "Privacy"], ignoreOrder: true);
+        WithDomain.Select(row => row.Data).ShouldBe(["Catalog", "Ordering", "Billing", "Funding", "Privacy", "Identity"], ignoreOrder: true);
 
     [Fact]
     public void The_reader_sees_what_a_body_uses()

@@ -32,7 +32,8 @@ public sealed class SeatProperties
 
         public void Play(int kind, Guid proposal, int seats)
         {
-            var at = Sessions.SingleOrDefault(s => s.Registrations.Any(r => r.ProposalId == proposal)) ?? _first;
+            // The second session is opened for those who wait at the first (6), wherever the story's proposal sits.
+            var at = kind == 6 ? _first : Sessions.SingleOrDefault(s => s.Registrations.Any(r => r.ProposalId == proposal)) ?? _first;
             var before = at.WaitingList.Select(r => r.ProposalId).ToList();
             var answers = new List<SeatAnswer>();
             switch (kind)
@@ -56,8 +57,8 @@ public sealed class SeatProperties
             }
 
             // Whoever was let in from the list was let in from its front, but for those too large for the session.
-            var letIn = answers.Where(a => a.Position is null && a.ProposalId != proposal && a.SessionId == at.Id).Select(a => a.ProposalId).ToList();
-            before.Where(p => p != proposal && at.Registrations.Any(r => r.ProposalId == p && r.Seats <= at.Capacity))
+            var letIn = answers.Where(a => a.Position is null && (a.ProposalId != proposal || kind == 6) && a.SessionId == at.Id).Select(a => a.ProposalId).ToList();
+            before.Where(p => (p != proposal || kind == 6) && at.Registrations.Any(r => r.ProposalId == p && r.Seats <= at.Capacity))
                 .Take(letIn.Count).ShouldBe(letIn);
         }
 

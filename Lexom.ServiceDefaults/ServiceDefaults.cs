@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
+using Lexom.ServiceDefaults.OpenApi;
 using Lexom.ServiceDefaults.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -35,6 +36,7 @@ public static class ServiceDefaultsExtensions
         builder.AddAccess();
         builder.Services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), ["live"]);
         builder.Services.AddLexomProblems();
+        builder.Services.AddSurfaceDocuments();
         builder.Services.Configure<JsonOptions>(options => Configure(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddServiceDiscovery();

@@ -1,3 +1,4 @@
+using Lexom.ServiceDefaults.OpenApi;
 using Lexom.ServiceDefaults.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,8 @@ namespace Lexom.ServiceDefaults.Data;
 public delegate Task SeedData(IServiceProvider services, bool withSamples, CancellationToken ct);
 
 /// <summary>
-/// <c>dotnet run -- migrate [--seed]</c> prepares the database and ends; without it the service serves. Migrations are never applied by a serving process.
+/// <c>dotnet run -- migrate [--seed]</c> prepares the database and ends; <c>openapi FILE</c> writes the API's description and ends; without either the service serves.
+/// Migrations are never applied by a serving process.
 /// </summary>
 public static class MigrateCommand
 {
@@ -26,6 +28,12 @@ public static class MigrateCommand
     public static async Task<int> MigrateOrRunAsync<TDb>(this WebApplication app, string[] args, SeedData? seed = null)
         where TDb : DbContext
     {
+        if (args.IsDescribing())
+        {
+            await app.WriteDocumentsAsync(args[1], app.Lifetime.ApplicationStopping);
+            return 0;
+        }
+
         if (!app.Configuration.IsMigrating() && !args.Contains("migrate"))
         {
             await app.RunAsync();

@@ -65,7 +65,7 @@ public static class Problems
         _ => throw new UnreachableException(),
     };
 
-    private static string TitleOf(int status) => status switch
+    internal static string TitleOf(int status) => status switch
     {
         400 => "Requête mal formée",
         401 => "Authentification requise",

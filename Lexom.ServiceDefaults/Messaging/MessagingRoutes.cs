@@ -20,10 +20,14 @@ internal static class MessagingRoutes
     public static void MapMessagingRoutes(this WebApplication app)
     {
         var staff = app.MapStaffSurface(app.Services.GetRequiredService<ServiceIdentity>().Name);
-        staff.MapGet("/messaging", async (MessagingFigures figures, CancellationToken ct) => TypedResults.Ok(await figures.ReadAsync(ct)));
-        staff.MapGet("/dead-letters", ListAsync).RequireRole();
-        staff.MapPost("/dead-letters/{id:guid}/replay", ReplayAsync).RequireRole().WithIdempotency();
-        staff.MapGet("/mails", MailView.ListAsync).RequireRole();
+        staff.MapGet("/messaging", async (MessagingFigures figures, CancellationToken ct) => TypedResults.Ok(await figures.ReadAsync(ct)))
+            .WithSummary("Get messaging").WithDescription("What waits to be sent or handled in this service, and since when.");
+        staff.MapGet("/dead-letters", ListAsync).RequireRole()
+            .WithSummary("List dead letters").WithDescription("Messages this service could not handle, newest first.");
+        staff.MapPost("/dead-letters/{id:guid}/replay", ReplayAsync).RequireRole().WithIdempotency()
+            .WithSummary("Replay dead letter").WithDescription("Delivers the message again, to this service alone. Once is enough: a second time changes nothing.");
+        staff.MapGet("/mails", MailView.ListAsync).RequireRole()
+            .WithSummary("List mails").WithDescription("The e-mails this service has sent or is about to send, newest first.");
     }
 
     private static async Task<Results<Ok<Page<DeadLetterView>>, ProblemHttpResult>> ListAsync(

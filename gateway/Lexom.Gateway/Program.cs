@@ -3,6 +3,7 @@ using Lexom.Gateway.Clock;
 using Lexom.Gateway.Data;
 using Lexom.Gateway.Limits;
 using Lexom.Gateway.Proxy;
+using Lexom.Gateway.Reference;
 using Lexom.Gateway.Session;
 using Lexom.ServiceDefaults;
 using Lexom.ServiceDefaults.Data;
@@ -30,6 +31,7 @@ app.UseProblemBodies();
 app.UseClientLimits();
 app.MapSessionRoutes();
 app.MapClockMoves();
+app.MapApiReference();
 app.MapReverseProxy(proxy =>
 {
     proxy.UseAntiforgeryGuard();

@@ -1,3 +1,5 @@
+using Lexom.Gateway.Reference;
+
 using Microsoft.Extensions.Options;
 
 namespace Lexom.Gateway;
@@ -21,7 +23,7 @@ internal static class SecurityHeaders
             {
                 var headers = context.Response.Headers;
                 var api = Surfaces.IsApi(context.Request.Path);
-                headers.TryAdd("Content-Security-Policy", api ? ApiPolicy : PagePolicy);
+                headers.TryAdd("Content-Security-Policy", ApiReference.PolicyOf(context) ?? (api ? ApiPolicy : PagePolicy));
                 headers.TryAdd("Referrer-Policy", "no-referrer");
                 headers.TryAdd("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
                 headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");

@@ -10,8 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
 
-// The person uses a right by their own signed link (CGV-5.5-d). The link proves who they are, so the request starts at once;
-// asking again for the same right while it is open gives the open request.
+/// <summary>
+/// The person uses a right by their own signed link (CGV-5.5-d). The link proves who they are, so the request starts at once;
+/// asking again for the same right while it is open gives the open request.
+/// </summary>
 public static class AskByLink
 {
     public sealed record Request(string? Right);

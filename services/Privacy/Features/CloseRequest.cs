@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
 
-// The person has been answered (CGV-5.5-d): the values pulled for it are dropped in the same transaction, the report stays as proof.
+/// <summary>The person has been answered (CGV-5.5-d): the values pulled for it are dropped in the same transaction, the report stays as proof.</summary>
 public static class CloseRequest
 {
     public sealed record Response(Guid Id, string Status, DateTimeOffset? ClosedAt);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
 
-// The person is who they say (GDPR art. 12 § 6): the request goes out to all services. Asking twice asks them once.
+/// <summary>The person is who they say (GDPR art. 12 § 6): the request goes out to all services. Asking twice asks them once.</summary>
 public static class ConfirmIdentity
 {
     public sealed record Response(Guid Id, string Status);

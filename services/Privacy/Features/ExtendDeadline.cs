@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
 
-// Two more months, with a notice to the person within the first one (CGV-5.5-d, GDPR art. 12 § 3).
+/// <summary>Two more months, with a notice to the person within the first one (CGV-5.5-d, GDPR art. 12 § 3).</summary>
 public static class ExtendDeadline
 {
     public sealed record Request(DateOnly? NoticeOn, [property: MaxLength(1000)] string? Reason);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
 
-// The values of an access or portability request, machine-readable (CGV-5.5-d, GDPR art. 15 and 20). Who read them, and why, is noted (CGV-5.5-c).
+/// <summary>The values of an access or portability request, machine-readable (CGV-5.5-d, GDPR art. 15 and 20). Who read them, and why, is noted (CGV-5.5-c).</summary>
 public static class GetExport
 {
     private const string UsualPurpose = "Remise des données à la personne qui les a demandées";

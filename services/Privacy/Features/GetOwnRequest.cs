@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
 
-// The person follows their own request by their link, and reads the report as the services answer (CGV-5.5-d). Somebody else's is a 404.
+/// <summary>The person follows their own request by their link, and reads the report as the services answer (CGV-5.5-d). Somebody else's is a 404.</summary>
 public static class GetOwnRequest
 {
     public sealed record Response(

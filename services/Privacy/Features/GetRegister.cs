@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
 
-// The register of processing (CGV-5.5-a, GDPR art. 30): Privacy's own labels, and beside them the fields other services have named in their answers.
-// Purpose, ground and retention of those are null until each service labels its own fields.
+/// <summary>
+/// The register of processing (CGV-5.5-a, GDPR art. 30): Privacy's own labels, and beside them the fields other services have named in their answers.
+/// Purpose, ground and retention of those are null until each service labels its own fields.
+/// </summary>
 public static class GetRegister
 {
     public sealed record Response(string Controller, string Contact, IReadOnlyList<Processing> Processings);

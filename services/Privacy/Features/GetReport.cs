@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
 
-// The report over all services and fields (CGV-5.5-d): what was given, erased, changed, restricted or held, on which ground and until when. No values.
+/// <summary>The report over all services and fields (CGV-5.5-d): what was given, erased, changed, restricted or held, on which ground and until when. No values.</summary>
 public static class GetReport
 {
     public sealed record Response(

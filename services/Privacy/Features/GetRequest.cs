@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
 
-// One request for the DPO: where it stands, which services are missing, what has been noted about it (CGV-5.5-c, CGV-5.5-d).
+/// <summary>One request for the DPO: where it stands, which services are missing, what has been noted about it (CGV-5.5-c, CGV-5.5-d).</summary>
 public static class GetRequest
 {
     public sealed record Response(

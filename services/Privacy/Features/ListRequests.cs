@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
 
-// The DPO's list, newest first, with the days left for answering and the alarms (CGV-5.5-d).
+/// <summary>The DPO's list, newest first, with the days left for answering and the alarms (CGV-5.5-d).</summary>
 public static class ListRequests
 {
     public sealed record Response(

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lexom.Privacy.Features;
 
-// The DPO logs a request that came in by e-mail, letter or in person (CGV-5.5-d). With the identity already checked it starts at once.
+/// <summary>The DPO logs a request that came in by e-mail, letter or in person (CGV-5.5-d). With the identity already checked it starts at once.</summary>
 public static class LogRequest
 {
     public sealed record Request(string? Right, IReadOnlyList<Guid>? SubjectIds, DateOnly? ReceivedOn, string? Channel, bool IdentityChecked);

@@ -7,8 +7,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lexom.Privacy.Features;
 
-// Staff make a signed, expiring link for a person, who then uses the rights without an account (CGV-5.5-d).
-// No Idempotency-Key here: keeping the answer would keep the link.
+/// <summary>
+/// Staff make a signed, expiring link for a person, who then uses the rights without an account (CGV-5.5-d).
+/// No Idempotency-Key here: keeping the answer would keep the link.
+/// </summary>
 public static class MakeLink
 {
     public sealed record Request(IReadOnlyList<Guid>? SubjectIds, int? ValidDays);

@@ -2,9 +2,12 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { queryClient } from './query-client';
-import { router } from './router';
+import { newQueryClient } from './query-client';
+import { newRouter } from './router';
 import { theme } from './theme';
+
+const queryClient = newQueryClient();
+const router = newRouter();
 
 export function App() {
   return (

@@ -1,8 +1,10 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render as renderBare } from '@testing-library/react';
+import { cleanup, configure, render as renderBare } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 
+// A page is there within milliseconds, but not on a machine that builds everything else at the same time.
+configure({ asyncUtilTimeout: 15_000 });
 afterEach(cleanup);
 
 // jsdom has none of these; Mantine and the router ask for them.

@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/session';
-import { placesFor } from './navigation';
+import { groupsFor, placesFor } from './navigation';
 
-const names = (...roles: Role[]) => placesFor({ id: '1', name: 'Personne', roles, csrfToken: '' }).map((place) => place.text);
+const me = (...roles: Role[]) => ({ id: '1', name: 'Personne', roles, csrfToken: '' });
+const names = (...roles: Role[]) => placesFor(me(...roles)).map((place) => place.text);
 
 describe('navigation', () => {
   it('shows each role its own work', () => {
-    expect(names('dpo')).toEqual(['Accueil', 'Données personnelles']);
-    expect(names('accountant')).toEqual(['Accueil', 'Contrats', 'Factures', 'Financements']);
-    expect(names('training-manager')).toEqual(['Accueil', 'Propositions', 'Contrats', 'Sessions']);
+    expect(names('dpo')).toEqual(['Aujourd’hui', 'Données personnelles']);
+    expect(names('accountant')).toEqual(['Aujourd’hui', 'Clients', 'Contrats', 'Factures', 'Paiements', 'Financements OPCO', 'Comptabilité']);
+    expect(names('training-manager')).toEqual(['Aujourd’hui', 'Propositions', 'Contrats', 'Catalogue', 'Sessions', 'Formateurs et salles']);
     expect(names('sales')).not.toContain('Données personnelles');
   });
 
-  it('shows the administrator everything, and nobody nothing but home', () => {
-    expect(names('administrator')).toHaveLength(7);
-    expect(names()).toEqual(['Accueil']);
+  it('shows the administrator everything, and nobody nothing but today', () => {
+    expect(names('administrator')).toHaveLength(13);
+    expect(names()).toEqual(['Aujourd’hui']);
+  });
+
+  it('drops a heading with nothing under it', () => {
+    expect(groupsFor(me('dpo')).map(([heading]) => heading)).toEqual(['', 'Conformité']);
   });
 });

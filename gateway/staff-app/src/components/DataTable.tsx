@@ -1,6 +1,7 @@
-import { Button, Center, Table, type MantineSpacing } from '@mantine/core';
+import { Table, type MantineSpacing } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { EmptyState } from './EmptyState';
+import { MoreButton, type More } from './MoreButton';
 
 export interface Column<T> {
   header: string;
@@ -16,7 +17,7 @@ interface Props<T> {
   empty: ReactNode;
   /** Said to screen readers; the visible heading is above. */
   caption: string;
-  more?: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+  more?: More | undefined;
   minWidth?: number;
   spacing?: MantineSpacing;
 }
@@ -50,13 +51,7 @@ export function DataTable<T>({ rows, columns, rowKey, empty, caption, more, minW
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {more?.hasNextPage && (
-        <Center mt="md">
-          <Button variant="default" size="xs" loading={more.isFetchingNextPage} onClick={() => void more.fetchNextPage()}>
-            Afficher la suite
-          </Button>
-        </Center>
-      )}
+      <MoreButton more={more} />
     </>
   );
 }

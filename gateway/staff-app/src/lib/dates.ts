@@ -66,3 +66,17 @@ export function formatDistance(today: string, day: string): string {
   if (days === -1) return 'hier';
   return days > 0 ? `dans ${days} jours` : `il y a ${-days} jours`;
 }
+
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  return addDays(day, -((at(day).getUTCDay() + 6) % 7));
+}
+
+export const isWeekend = (day: string): boolean => [0, 6].includes(at(day).getUTCDay());
+
+export const firstOfMonth = (day: string): string => `${day.slice(0, 7)}-01`;
+
+const monthFormat = new Intl.DateTimeFormat('fr-FR', { ...utc, month: 'long', year: 'numeric' });
+
+/** « mars 2027 ». */
+export const formatMonth = (day: string): string => monthFormat.format(at(day));

@@ -61,3 +61,11 @@ export function actorLabel(actor: string, myId: string): string {
   if (kind === 'service') return services[id ?? ''] ?? 'Service';
   return 'Automatique';
 }
+
+export const roleNames: Record<string, string> = {
+  sales: 'Commercial',
+  'training-manager': 'Responsable de formation',
+  accountant: 'Comptabilité',
+  dpo: 'Protection des données',
+  administrator: 'Administration',
+};

@@ -6,7 +6,6 @@ import { Panel } from '@/components/Panel';
 import { QueryView } from '@/components/QueryView';
 import { StatusBadge } from '@/components/StatusBadge';
 import { useContract } from '@/features/contracts/api/get-contract';
-import { useCustomer } from '@/features/contracts/api/get-customer';
 import { statuses, type ContractView } from '@/features/contracts/api/types';
 import { Certificates } from '@/features/contracts/components/Certificates';
 import { ContractActions } from '@/features/contracts/components/ContractActions';
@@ -14,6 +13,7 @@ import { ContractAlerts, ContractFacts, ParticipantList } from '@/features/contr
 import { Timeline } from '@/features/contracts/components/Timeline';
 import { ContractFunding } from '@/features/funding/components/ContractFunding';
 import { ContractMoney } from '@/features/invoices/components/ContractMoney';
+import { useCustomer } from '@/lib/api/customers';
 import { useCan } from '@/lib/session';
 
 const route = getRouteApi('/contrats/$id');

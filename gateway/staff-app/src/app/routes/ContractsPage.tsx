@@ -20,7 +20,7 @@ export function ContractsPage() {
           options={[['', 'Tous'], ['awaiting-deposit', 'Acompte attendu'], ['concluded', 'Conclus'], ['delivered', 'Réalisés'], ['cancelled', 'Annulés'], ['withdrawn', 'Rétractés']]}
         />
         <Paper withBorder p="xs">
-          <ContractTable status={statut} />
+          <ContractTable filter={{ status: statut }} />
         </Paper>
       </Stack>
     </>

@@ -5,13 +5,13 @@ import { PageHeader } from '@/components/PageHeader';
 import { Panel } from '@/components/Panel';
 import { QueryView } from '@/components/QueryView';
 import { StatusBadge } from '@/components/StatusBadge';
-import { useCustomer } from '@/features/proposals/api/get-customer';
 import { useProposal } from '@/features/proposals/api/get-proposal';
 import { statuses, type ProposalView } from '@/features/proposals/api/types';
 import { Checklist } from '@/features/proposals/components/Checklist';
 import { DocumentsPanel } from '@/features/proposals/components/DocumentsPanel';
 import { ProposalActions } from '@/features/proposals/components/ProposalActions';
 import { ParticipantsPanel, PricePanel, TrainingPanel } from '@/features/proposals/components/ProposalFacts';
+import { useCustomer } from '@/lib/api/customers';
 
 const route = getRouteApi('/propositions/$id');
 

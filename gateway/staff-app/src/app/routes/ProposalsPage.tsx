@@ -1,17 +1,20 @@
 import { Paper, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { FilterBar } from '@/components/FilterBar';
+import { ButtonLink } from '@/components/Links';
 import { PageHeader } from '@/components/PageHeader';
 import { ProposalTable } from '@/features/proposals/components/ProposalTable';
+import { useCan } from '@/lib/session';
 
 const route = getRouteApi('/propositions');
 
 export function ProposalsPage() {
   const { statut } = route.useSearch();
   const navigate = route.useNavigate();
+  const sells = useCan('sales');
   return (
     <>
-      <PageHeader title="Propositions" />
+      <PageHeader title="Propositions" actions={sells && <ButtonLink to="/propositions/nouvelle">Nouvelle proposition</ButtonLink>} />
       <Stack>
         <FilterBar
           label="État"
@@ -20,7 +23,7 @@ export function ProposalsPage() {
           options={[['', 'Toutes'], ['draft', 'À émettre'], ['issued', 'Émises'], ['accepted', 'Acceptées'], ['expired', 'Expirées'], ['declined', 'Déclinées']]}
         />
         <Paper withBorder p="xs">
-          <ProposalTable status={statut} />
+          <ProposalTable filter={{ status: statut }} />
         </Paper>
       </Stack>
     </>

@@ -6,11 +6,11 @@ import { PageHeader } from '@/components/PageHeader';
 import { Panel } from '@/components/Panel';
 import { QueryView } from '@/components/QueryView';
 import { StatusBadge } from '@/components/StatusBadge';
-import { useSession } from '@/features/sessions/api/get-session';
-import { statuses, type SessionDetail } from '@/features/sessions/api/types';
 import { AttendancePanel } from '@/features/sessions/components/AttendancePanel';
 import { Registrations } from '@/features/sessions/components/Registrations';
 import { SessionActions } from '@/features/sessions/components/SessionActions';
+import { useSession } from '@/lib/api/catalog';
+import { sessionStatuses, type SessionDetail } from '@/lib/api/catalog-types';
 import { formatRange } from '@/lib/dates';
 import { modes } from '@/lib/labels';
 import { useCan } from '@/lib/session';
@@ -31,7 +31,7 @@ function Session({ session }: { session: SessionDetail }) {
       <PageHeader
         back={<TextLink to="/sessions" size="sm">← Sessions</TextLink>}
         title={`Session ${formatRange(session.startsOn, session.endsOn)}`}
-        badge={<StatusBadge labels={statuses} code={session.status} />}
+        badge={<StatusBadge labels={sessionStatuses} code={session.status} />}
         subtitle={session.courseTitle}
         actions={<SessionActions session={session} />}
       />

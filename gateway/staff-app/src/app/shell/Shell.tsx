@@ -1,9 +1,11 @@
-import { AppShell, Burger, Group, Image, Text } from '@mantine/core';
+import { AppShell, Burger, Group, Image, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
 import { ClockControl } from '@/features/clock/components/ClockControl';
-import { ColorScheme } from './ColorScheme';
 import { Navigation } from './Navigation';
+import { openPalette, Palette } from './Palette';
+import classes from './Shell.module.css';
 import { UserMenu } from './UserMenu';
 
 /** What stays while pages change. */
@@ -18,18 +20,25 @@ export function Shell() {
       <a className="skip-link" href="#page">
         Aller au contenu
       </a>
+      <Palette />
       <AppShell.Header px="md">
         <Group h="100%" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
-            <Burger opened={opened} onClick={menu.toggle} hiddenFrom="md" size="sm" aria-label="Menu" />
+            <Burger opened={opened} onClick={menu.toggle} hiddenFrom="md" size="sm" aria-label={opened ? 'Fermer le menu' : 'Ouvrir le menu'} aria-expanded={opened} />
             <Image src="/favicon.svg" alt="" w={26} h={26} />
             <Text fw={700} visibleFrom="xs">
               Lexom
             </Text>
           </Group>
+          <UnstyledButton className={classes.search} onClick={openPalette} aria-keyshortcuts="Control+K">
+            <IconSearch size={16} aria-hidden />
+            <span className={classes.hint}>Rechercher ou aller à…</span>
+            <Kbd size="xs" visibleFrom="sm">
+              Ctrl K
+            </Kbd>
+          </UnstyledButton>
           <Group gap="xs" wrap="nowrap">
             <ClockControl />
-            <ColorScheme />
             <UserMenu />
           </Group>
         </Group>

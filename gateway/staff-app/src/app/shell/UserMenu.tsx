@@ -1,22 +1,19 @@
-import { Avatar, Button, Menu, Text } from '@mantine/core';
-import { IconChevronDown, IconLogout } from '@tabler/icons-react';
-import { signOut, useMe, type Role } from '@/lib/session';
-
-const roleNames: Record<Role, string> = {
-  sales: 'Commercial',
-  'training-manager': 'Responsable de formation',
-  accountant: 'Comptabilité',
-  dpo: 'Protection des données',
-  administrator: 'Administration',
-};
+import { Avatar, Button, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconChevronDown, IconLogout, IconMoon, IconPrinter, IconSpacingVertical, IconSun } from '@tabler/icons-react';
+import { signOut, useMe } from '@/lib/session';
+import { roleNames } from '@/lib/labels';
+import { useDensity } from './density';
 
 export function UserMenu() {
   const me = useMe();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const { dense, toggle } = useDensity();
   return (
-    <Menu position="bottom-end" width={240} shadow="md">
+    <Menu position="bottom-end" width={250} shadow="md">
       <Menu.Target>
         <Button variant="subtle" color="gray" px={6} rightSection={<IconChevronDown size={14} />} aria-label={`Compte de ${me.name}`}>
-          <Avatar name={me.name} size={28} color="initials" />
+          <Avatar name={me.name} size={28} color="lexom" variant="filled" />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -26,6 +23,16 @@ export function UserMenu() {
           </Text>
           {me.roles.map((role) => roleNames[role] ?? role).join(', ')}
         </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconSpacingVertical size={16} />} onClick={toggle}>
+          {dense ? 'Affichage confortable' : 'Affichage dense'}
+        </Menu.Item>
+        <Menu.Item leftSection={dark ? <IconSun size={16} /> : <IconMoon size={16} />} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
+          {dark ? 'Thème clair' : 'Thème sombre'}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+          Imprimer cette page
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
           Se déconnecter

@@ -6,11 +6,11 @@ import { TextLink } from '@/components/Links';
 import { QueryView } from '@/components/QueryView';
 import { StatusBadge } from '@/components/StatusBadge';
 import { formatDay, formatRange } from '@/lib/dates';
-import { useContracts } from '../api/list-contracts';
+import { useContracts, type ContractFilter } from '../api/list-contracts';
 import { statuses } from '../api/types';
 
-export function ContractTable({ status }: { status: string | undefined }) {
-  const contracts = useContracts(status);
+export function ContractTable({ filter }: { filter: ContractFilter }) {
+  const contracts = useContracts(filter);
   return (
     <QueryView query={contracts} lines={8}>
       {(rows) => (

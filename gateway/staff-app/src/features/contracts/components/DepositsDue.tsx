@@ -6,7 +6,7 @@ import { useContracts } from '../api/list-contracts';
 
 /** CGV-2.2: not concluded before the deposit is in; those that start soonest first. */
 export function DepositsDue() {
-  const waiting = useContracts('awaiting-deposit');
+  const waiting = useContracts({ status: 'awaiting-deposit' });
   const data = waiting.data && [...waiting.data].sort((a, b) => a.startsOn.localeCompare(b.startsOn));
   return (
     <DueList

@@ -3,6 +3,7 @@ import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { DataTable } from '@/components/DataTable';
 import { EmptyState } from '@/components/EmptyState';
 import { TextLink } from '@/components/Links';
+import type { More } from '@/components/MoreButton';
 import { RuleTag } from '@/components/RuleTag';
 import { StatusBadge } from '@/components/StatusBadge';
 import { formatInstant } from '@/lib/dates';
@@ -12,7 +13,7 @@ import type { OpcoMessage } from '../api/types';
 
 interface Props {
   messages: OpcoMessage[];
-  more?: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+  more?: More;
 }
 
 /** What OPCOs sent, how its signature was checked, and what became of it. */
@@ -23,7 +24,7 @@ export function MessageTable({ messages, more }: Props) {
       rows={messages}
       rowKey={(row) => row.id}
       minWidth={820}
-      {...(more ? { more } : {})}
+      more={more}
       empty={<EmptyState title="Aucun message">Les OPCO raccordés envoient leurs décisions et paiements par messages signés.</EmptyState>}
       columns={[
         {

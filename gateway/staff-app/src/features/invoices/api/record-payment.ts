@@ -1,7 +1,7 @@
 import { useAction } from '@/lib/actions';
 import { post } from '@/lib/api-client';
+import type { Payment } from '@/lib/api/payments';
 import { formatMoney, type Money } from '@/lib/money';
-import type { Payment } from './statement-types';
 
 export interface PaymentEntry {
   invoiceId: string;

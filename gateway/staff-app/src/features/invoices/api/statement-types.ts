@@ -1,20 +1,6 @@
+import type { Payment } from '@/lib/api/payments';
 import type { Money } from '@/lib/money';
 import type { InvoiceSummary } from './types';
-
-export interface Payment {
-  id: string;
-  contractId: string | null;
-  payer: string;
-  opco: string | null;
-  amount: Money;
-  receivedOn: string;
-  method: string;
-  reference: string | null;
-  allocated: Money;
-  available: Money;
-  status: 'unmatched' | 'credit' | 'allocated';
-  allocations: { invoiceId: string; number: string; amount: Money; on: string }[];
-}
 
 /** Billing's statement of one contract: who should pay what, what was asked and paid, and whether it adds up (BIL-3). */
 export interface Statement {

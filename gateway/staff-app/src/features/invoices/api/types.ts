@@ -51,11 +51,3 @@ export const statuses: Record<string, Label> = {
   credited: { text: 'Créditée', color: 'gray' },
   'credit-note': { text: 'Avoir', color: 'grape' },
 };
-
-export const paymentMethods: Record<string, string> = {
-  transfer: 'Virement',
-  card: 'Carte',
-  cheque: 'Chèque',
-  cash: 'Espèces',
-  'direct-debit': 'Prélèvement',
-};

@@ -10,7 +10,7 @@ import { documentKinds, payers } from '@/lib/labels';
 import { isZero } from '@/lib/money';
 import { useStatement } from '../api/get-statement';
 import type { Statement } from '../api/statement-types';
-import { paymentMethods } from '../api/types';
+import { paymentMethods } from '@/lib/api/payments';
 import { invoiceColumns } from './InvoiceTable';
 import { SharesBar } from './SharesBar';
 

@@ -6,7 +6,7 @@ import { formatDay } from '@/lib/dates';
 import { documentKinds } from '@/lib/labels';
 import { useInvoices } from '../api/list-invoices';
 import { useUnmatchedPayments } from '../api/list-unmatched';
-import { paymentMethods } from '../api/types';
+import { paymentMethods } from '@/lib/api/payments';
 import { payerName } from './InvoiceTable';
 
 export function InvoicesOverdue() {

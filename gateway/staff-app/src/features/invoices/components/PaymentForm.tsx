@@ -4,7 +4,8 @@ import { ProblemAlert } from '@/components/ProblemAlert';
 import { useToday } from '@/lib/clock';
 import { euro, formatMoney } from '@/lib/money';
 import { useRecordPayment } from '../api/record-payment';
-import { paymentMethods, type InvoiceSummary } from '../api/types';
+import { paymentMethods } from '@/lib/api/payments';
+import type { InvoiceSummary } from '../api/types';
 
 /** BIL-7: the named invoice first, then the oldest of the contract; what is over stays as the client's credit. */
 export function PaymentForm({ invoice, onClose }: { invoice: InvoiceSummary; onClose: () => void }) {

@@ -2,6 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { pagesOptions } from '@/lib/pages';
 import type { ProposalItem } from './types';
 
-export const proposalsOptions = (status?: string) => pagesOptions<ProposalItem>(['proposals'], '/staff/v1/ordering/proposals', { status });
+export interface ProposalFilter {
+  status?: string | undefined;
+  customerId?: string | undefined;
+}
 
-export const useProposals = (status?: string) => useInfiniteQuery(proposalsOptions(status));
+export const useProposals = (filter: ProposalFilter = {}) =>
+  useInfiniteQuery(pagesOptions<ProposalItem>(['proposals'], '/staff/v1/ordering/proposals', { ...filter }));

@@ -71,14 +71,6 @@ export interface ProposalView {
   etag: string;
 }
 
-export interface Customer {
-  id: string;
-  kind: 'company' | 'individual';
-  name: string;
-  siren: string | null;
-  inArrearsSince: string | null;
-}
-
 export const statuses: Record<string, Label> = {
   draft: { text: 'Brouillon', color: 'gray' },
   issued: { text: 'Émise', color: 'blue' },

@@ -29,6 +29,11 @@ export function ProposalActions({ proposal }: { proposal: ProposalView }) {
         </Button>
       )}
       {sells && proposal.status === 'draft' && (
+        <ButtonLink to="/propositions/$id/modifier" params={{ id: proposal.id }} variant="default">
+          Modifier
+        </ButtonLink>
+      )}
+      {sells && proposal.status === 'draft' && (
         <Button onClick={() => issue.mutate(undefined)} loading={issue.isPending}>
           Émettre
         </Button>

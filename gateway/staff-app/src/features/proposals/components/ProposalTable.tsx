@@ -7,11 +7,11 @@ import { TextLink } from '@/components/Links';
 import { QueryView } from '@/components/QueryView';
 import { StatusBadge } from '@/components/StatusBadge';
 import { formatDay } from '@/lib/dates';
-import { useProposals } from '../api/list-proposals';
+import { useProposals, type ProposalFilter } from '../api/list-proposals';
 import { seats, statuses } from '../api/types';
 
-export function ProposalTable({ status }: { status: string | undefined }) {
-  const proposals = useProposals(status);
+export function ProposalTable({ filter }: { filter: ProposalFilter }) {
+  const proposals = useProposals(filter);
   return (
     <QueryView query={proposals} lines={8}>
       {(rows) => (

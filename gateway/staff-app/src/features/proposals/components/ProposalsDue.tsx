@@ -17,7 +17,7 @@ export function ProposalsToIssue() {
   return (
     <DueList
       title="Propositions à émettre"
-      query={useProposals('draft')}
+      query={useProposals({ status: 'draft' })}
       rowKey={(row) => row.id}
       main={link}
       detail={detail}
@@ -30,7 +30,7 @@ export function ProposalsToIssue() {
 
 /** CGV-2.1-c: soonest to expire first; the seats go with them. */
 export function ProposalsExpiring() {
-  const issued = useProposals('issued');
+  const issued = useProposals({ status: 'issued' });
   const data = issued.data && [...issued.data].sort((a, b) => (a.validUntil ?? '').localeCompare(b.validUntil ?? ''));
   return (
     <DueList

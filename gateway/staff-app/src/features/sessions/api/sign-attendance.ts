@@ -1,6 +1,7 @@
 import { useAction } from '@/lib/actions';
+import type { HalfDay } from '@/lib/api/catalog-types';
 import { post } from '@/lib/api-client';
-import type { AttendanceSheet, HalfDay } from './types';
+import type { AttendanceSheet } from './types';
 
 export interface Signature {
   participantId: string;

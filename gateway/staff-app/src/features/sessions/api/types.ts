@@ -1,39 +1,7 @@
+import type { HalfDay } from '@/lib/api/catalog-types';
 import type { Label } from '@/lib/labels';
 
-// Catalog's session records and Ordering's AttendanceSheet, by hand until they are generated from their OpenAPI documents.
-
-export interface HalfDay {
-  day: string;
-  period: 'morning' | 'afternoon';
-}
-
-export interface SessionItem {
-  id: string;
-  courseReference: string;
-  courseTitle: string;
-  mode: string;
-  status: 'scheduled' | 'completed' | 'cancelled-by-lexom';
-  startsOn: string;
-  endsOn: string;
-  place: string;
-  capacity: number;
-  seatsTaken: number;
-  seatsWaiting: number;
-}
-
-export interface Registration {
-  proposalId: string;
-  seats: number;
-  status: string;
-  since: string;
-}
-
-export interface SessionDetail extends SessionItem {
-  halfDays: HalfDay[];
-  trainer: { id: string; name: string };
-  registrations: Registration[];
-  waiting: Registration[];
-}
+// Ordering's AttendanceSheet, by hand until it is generated from its OpenAPI document.
 
 export interface SignedHalfDay extends HalfDay {
   participantSignedAt: string | null;
@@ -60,16 +28,16 @@ export interface AttendanceSheet {
   participants: AttendanceRow[];
 }
 
-export const statuses: Record<string, Label> = {
-  scheduled: { text: 'Programmée', color: 'blue' },
-  completed: { text: 'Réalisée', color: 'teal' },
-  'cancelled-by-lexom': { text: 'Annulée par LEXOM', color: 'red' },
-};
-
 export const registrations: Record<string, Label> = {
   expected: { text: 'Attendue', color: 'gray' },
   held: { text: 'Retenues', color: 'yellow' },
   confirmed: { text: 'Confirmées', color: 'teal' },
   waiting: { text: 'En attente', color: 'orange' },
   released: { text: 'Libérées', color: 'gray' },
+};
+
+export const causes: Record<string, string> = {
+  'trainer-absent': 'Absence du formateur',
+  'venue-unavailable': 'Indisponibilité du lieu',
+  'force-majeure': 'Force majeure',
 };

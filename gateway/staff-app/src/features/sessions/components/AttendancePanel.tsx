@@ -4,12 +4,13 @@ import { EmptyState } from '@/components/EmptyState';
 import { TextLink } from '@/components/Links';
 import { Panel } from '@/components/Panel';
 import { QueryView } from '@/components/QueryView';
+import type { HalfDay } from '@/lib/api/catalog-types';
 import { useToday } from '@/lib/clock';
 import { formatDay, formatShortDay } from '@/lib/dates';
 import { periods } from '@/lib/labels';
 import { useCan } from '@/lib/session';
 import { useAttendance } from '../api/get-attendance';
-import type { AttendanceRow, AttendanceSheet, HalfDay } from '../api/types';
+import type { AttendanceRow, AttendanceSheet } from '../api/types';
 import { SignedMark } from './SignedMark';
 import { SigningForm } from './SigningForm';
 

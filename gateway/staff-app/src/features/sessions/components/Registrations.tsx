@@ -3,8 +3,9 @@ import { DataTable } from '@/components/DataTable';
 import { TextLink } from '@/components/Links';
 import { Panel } from '@/components/Panel';
 import { StatusBadge } from '@/components/StatusBadge';
+import type { Registration, SessionDetail } from '@/lib/api/catalog-types';
 import { formatInstant } from '@/lib/dates';
-import { registrations, type Registration, type SessionDetail } from '../api/types';
+import { registrations } from '../api/types';
 import { SeatsBar } from './SeatsBar';
 
 /** Seats by proposal, then who waits, in order. */

@@ -1,38 +1,69 @@
-import { Button, Modal, Stack, Text, Tooltip } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Button, Menu, Modal, Stack, Text, Tooltip } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import type { SessionDetail } from '@/lib/api/catalog-types';
 import { useToday } from '@/lib/clock';
 import { formatDay } from '@/lib/dates';
 import { useCan } from '@/lib/session';
 import { useCompleteSession } from '../api/complete-session';
-import type { SessionDetail } from '../api/types';
+import { CancelSessionDialog } from './CancelSessionDialog';
+import { ChangeSessionDialog, SecondSessionDialog } from './PlanDialogs';
 
+type Asking = 'complete' | 'change' | 'second' | 'cancel' | null;
+
+/** What the one who plans can do with a session that has not ended. */
 export function SessionActions({ session }: { session: SessionDetail }) {
   const manages = useCan('training-manager');
   const today = useToday();
-  const [asking, dialog] = useDisclosure(false);
-  const complete = useCompleteSession(session.id, dialog.close);
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState<Asking>(null);
+  const close = () => setAsking(null);
   if (!manages || session.status !== 'scheduled') return null;
 
   const early = today < session.endsOn;
   return (
     <>
+      {session.waiting.length > 0 && <Button onClick={() => setAsking('second')}>Ouvrir une seconde session</Button>}
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button variant="default" rightSection={<IconChevronDown size={14} />}>
+            Modifier
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setAsking('change')}>Dates, lieu, formateur, places…</Menu.Item>
+          {session.waiting.length === 0 && <Menu.Item onClick={() => setAsking('second')}>Ouvrir une seconde session…</Menu.Item>}
+          <Menu.Item color="red" onClick={() => setAsking('cancel')}>
+            Annuler la session…
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       <Tooltip label={`Possible à partir du dernier jour, le ${formatDay(session.endsOn)}`} disabled={!early}>
-        <Button onClick={dialog.open} data-disabled={early || undefined} aria-disabled={early} onClickCapture={(event) => early && event.stopPropagation()}>
+        <Button onClick={() => !early && setAsking('complete')} data-disabled={early || undefined} aria-disabled={early}>
           Clôturer la session
         </Button>
       </Tooltip>
-      <Modal opened={asking} onClose={dialog.close} title="Clôturer la session">
-        <Stack>
-          <Text size="sm">
-            La feuille d’émargement est close, les attestations sont établies et les factures émises. Ce qui n’est pas signé ne pourra plus l’être.
-          </Text>
-          <ProblemAlert error={complete.error} />
-          <Button loading={complete.isPending} onClick={() => complete.mutate(undefined)}>
-            Clôturer
-          </Button>
-        </Stack>
-      </Modal>
+      {asking === 'complete' && <CompleteDialog sessionId={session.id} onClose={close} />}
+      {asking === 'change' && <ChangeSessionDialog session={session} onClose={close} />}
+      {asking === 'cancel' && <CancelSessionDialog session={session} onClose={close} />}
+      {asking === 'second' && <SecondSessionDialog session={session} onClose={close} onDone={(opened) => void navigate({ to: '/sessions/$id', params: { id: opened.id } }).then(close)} />}
     </>
+  );
+}
+
+function CompleteDialog({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
+  const complete = useCompleteSession(sessionId, onClose);
+  return (
+    <Modal opened onClose={onClose} title="Clôturer la session">
+      <Stack>
+        <Text size="sm">La feuille d’émargement est close, les attestations sont établies et les factures émises. Ce qui n’est pas signé ne pourra plus l’être.</Text>
+        <ProblemAlert error={complete.error} />
+        <Button loading={complete.isPending} onClick={() => complete.mutate(undefined)}>
+          Clôturer
+        </Button>
+      </Stack>
+    </Modal>
   );
 }

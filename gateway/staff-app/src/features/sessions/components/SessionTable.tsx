@@ -5,10 +5,10 @@ import { EmptyState } from '@/components/EmptyState';
 import { TextLink } from '@/components/Links';
 import { QueryView } from '@/components/QueryView';
 import { StatusBadge } from '@/components/StatusBadge';
+import { sessionStatuses } from '@/lib/api/catalog-types';
 import { formatRange } from '@/lib/dates';
 import { modes } from '@/lib/labels';
 import { useSessions } from '../api/list-sessions';
-import { statuses } from '../api/types';
 import { SeatsBar } from './SeatsBar';
 
 export function SessionTable({ status }: { status: string | undefined }) {
@@ -41,7 +41,7 @@ export function SessionTable({ status }: { status: string | undefined }) {
             { header: 'Lieu', cell: (row) => row.place },
             { header: 'Premier jour', cell: (row) => <DayDistance day={row.startsOn} neutral={row.status !== 'scheduled'} /> },
             { header: 'Places', width: 150, cell: (row) => <SeatsBar capacity={row.capacity} taken={row.seatsTaken} waiting={row.seatsWaiting} /> },
-            { header: 'État', cell: (row) => <StatusBadge labels={statuses} code={row.status} /> },
+            { header: 'État', cell: (row) => <StatusBadge labels={sessionStatuses} code={row.status} /> },
           ]}
         />
       )}

@@ -1,10 +1,11 @@
 import { Button, Checkbox, Modal, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import type { HalfDay } from '@/lib/api/catalog-types';
 import { formatLongDay } from '@/lib/dates';
 import { periods } from '@/lib/labels';
 import { useSignAttendance, type Signature } from '../api/sign-attendance';
-import type { AttendanceSheet, HalfDay } from '../api/types';
+import type { AttendanceSheet } from '../api/types';
 
 interface Props {
   sheet: AttendanceSheet;

@@ -1,0 +1,38 @@
+import { Stack, Tabs } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { PageHeader } from '@/components/PageHeader';
+import { ChecksView } from '@/features/accounting/components/ChecksView';
+import { JournalView } from '@/features/accounting/components/JournalView';
+import { RatesView } from '@/features/accounting/components/RatesView';
+
+const route = getRouteApi('/comptabilite');
+
+export function AccountingPage() {
+  const { vue = 'journal', du, au, compte } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <>
+      <PageHeader title="Comptabilité" />
+      <Stack>
+        <Tabs value={vue} onChange={(tab) => void navigate({ search: { vue: tab === 'journal' ? undefined : (tab ?? undefined) } })}>
+          <Tabs.List>
+            <Tabs.Tab value="journal">Journal</Tabs.Tab>
+            <Tabs.Tab value="controles">Contrôles et intégrité</Tabs.Tab>
+            <Tabs.Tab value="taux">Taux</Tabs.Tab>
+          </Tabs.List>
+        </Tabs>
+        {vue === 'journal' && (
+          <JournalView
+            filter={{ from: du, to: au, account: compte }}
+            onFilter={(part) => {
+              const next = { from: du, to: au, account: compte, ...part };
+              void navigate({ search: { du: next.from, au: next.to, compte: next.account }, replace: true });
+            }}
+          />
+        )}
+        {vue === 'controles' && <ChecksView />}
+        {vue === 'taux' && <RatesView />}
+      </Stack>
+    </>
+  );
+}

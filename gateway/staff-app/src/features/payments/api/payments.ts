@@ -1,0 +1,54 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useAction } from '@/lib/actions';
+import { get, post, type Page } from '@/lib/api-client';
+import type { Payment } from '@/lib/api/payments';
+import { formatMoney, type Money } from '@/lib/money';
+import { pagesOptions } from '@/lib/pages';
+import type { Candidate } from '../rank';
+
+const billing = '/staff/v1/billing';
+
+export const usePayments = (status?: string) => useInfiniteQuery(pagesOptions<Payment>(['payments'], `${billing}/payments`, { status }));
+
+/** Invoices that wait for money; `open` ones and those already late. */
+export function useOpenInvoices() {
+  const open = useInfiniteQuery(pagesOptions<Candidate>(['invoices'], `${billing}/invoices`, { status: 'open' }));
+  const overdue = useInfiniteQuery(pagesOptions<Candidate>(['invoices'], `${billing}/invoices`, { status: 'overdue' }));
+  return { data: open.data && overdue.data && [...overdue.data, ...open.data], error: open.error ?? overdue.error };
+}
+
+export const useMatchPayment = () =>
+  useAction(({ payment, invoice }: { payment: Payment; invoice: Candidate }) => post<Payment>(`${billing}/payments/${payment.id}/match`, { invoiceId: invoice.id }), {
+    done: (payment) => `${formatMoney(payment.amount)} affectés.`,
+  });
+
+export interface NewPayment {
+  amount: Money;
+  receivedOn: string;
+  method: string;
+  reference: string | null;
+  invoiceNumber: string | null;
+}
+
+/** BIL-7: with an invoice it settles that one first; without, it is kept and shown until it is matched. */
+export const useRecordAnyPayment = (onDone: () => void) =>
+  useAction((payment: NewPayment) => post<Payment>(`${billing}/payments`, payment), { done: (payment) => `Paiement de ${formatMoney(payment.amount)} enregistré.`, onDone });
+
+export interface Refund {
+  id: string;
+  paymentId: string;
+  contractId: string;
+  amount: Money;
+  paidOn: string;
+  method: string;
+  reference: string | null;
+}
+
+export const useRefunds = () =>
+  useQuery({ queryKey: ['refunds'], queryFn: ({ signal }) => get<{ made: Page<Refund>; due: Payment[] }>(`${billing}/refunds`, {}, signal) });
+
+export const useRefund = (onDone: () => void) =>
+  useAction((refund: { paymentId: string; amount: Money; paidOn: string; method: string; reference: string | null }) => post<Refund>(`${billing}/refunds`, refund), {
+    done: (refund) => `Remboursement de ${formatMoney(refund.amount)} enregistré.`,
+    onDone,
+  });

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lexom.Contracts.Funding;
 using Lexom.Funding.Domain;
 using Lexom.Kernel;
@@ -22,6 +23,12 @@ internal static class Announcements
             case DecisionKind.Revoked:
                 outbox.Add(new FundingRevoked(file.Id, what.Revision, file.ContractId, file.Opco, what.DecidedOn), file.ContractId);
                 break;
+            case DecisionKind.MoreRequested:
+                outbox.Add(
+                    new FundingMoreRequested(
+                        file.Id, what.Revision, file.ContractId, file.Opco, [.. what.Asked!.Pieces.Select(Word)], what.Asked.AnswerBy, what.DecidedOn),
+                    file.ContractId);
+                break;
             default:
                 var outcome = what.Kind == DecisionKind.Accepted ? "accepted" : "rejected";
                 outbox.Add(
@@ -38,8 +45,13 @@ internal static class Announcements
             file.Id, file.ContractId, file.Opco, paymentId, said.Reference, said.AmountInclVat.Amount, Money.Currency, said.PaidOn),
         file.ContractId);
 
+    public static void AddWarning(this Outbox outbox, FundingFile file, LapseWarning warning) => outbox.Add(
+        new FundingDeadlineNear(file.Id, file.ContractId, file.Opco, warning.Deadline, warning.UnpaidInclVat.Amount, Money.Currency), file.ContractId);
+
     public static void AddLapse(this Outbox outbox, FundingFile file, Lapse lapse) => outbox.Add(
         new FundingLapsed(
             file.Id, file.ContractId, file.Opco, lapse.Deadline, lapse.LapsedOn, lapse.PaidInclVat.Amount, lapse.UnpaidInclVat.Amount, Money.Currency),
         file.ContractId);
+
+    private static string Word(Piece piece) => JsonNamingPolicy.KebabCaseLower.ConvertName(piece.ToString());
 }

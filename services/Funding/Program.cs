@@ -1,3 +1,4 @@
+using Lexom.Funding;
 using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
 using Lexom.Funding.Features;
@@ -24,6 +25,8 @@ builder.AddMessaging<FundingDbContext>(bus =>
     bus.AddConsumer<OnInvoiceIssued>();
     bus.AddConsumer<OnPersonalDataRequested>();
 });
+builder.Services.AddOptions<FundingOptions>().BindConfiguration("Funding").ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddDueJob<WarnBeforeLapse>();
 builder.Services.AddDueJob<LapseUnpaidFiles>();
 builder.Services.AddDueJob<ForgetForgeries>();
 builder.Services.AddConstraintError(OpcoPaymentMapping.ReferenceIndex, FundingErrors.ReferenceReused());

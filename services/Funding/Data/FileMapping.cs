@@ -18,6 +18,10 @@ internal sealed class FundingFileMapping : IEntityTypeConfiguration<FundingFile>
         builder.Property(f => f.GrantedExclVat).IsMoney();
         builder.Property(f => f.PaidInclVat).IsMoney();
         builder.Property(f => f.VatRate).HasColumnType("numeric(5,2)");
+        builder.Property(f => f.HoursAgreed).HasColumnType("numeric(9,2)");
+        builder.Property(f => f.HoursAttended).HasColumnType("numeric(9,2)");
+        builder.Property(f => f.Basis).IsJson();
+        builder.Property(f => f.Asked).IsJson();
         builder.Property(f => f.Version).IsRowVersion();
         builder.Ignore(f => f.GrantedInclVat).Ignore(f => f.UnpaidInclVat).Ignore(f => f.Grants);
         builder.HasMany(f => f.Decisions).WithOne().HasForeignKey(d => d.FundingFileId);
@@ -28,6 +32,7 @@ internal sealed class FundingFileMapping : IEntityTypeConfiguration<FundingFile>
         // Not unique: an OPCO may give one number to two contracts; such a number names no single file and is answered so.
         builder.HasIndex(f => new { f.Opco, f.FileNumber });
         builder.HasIndex(f => f.LapseDueOn).HasFilter("lapse_due_on IS NOT NULL");
+        builder.HasIndex(f => f.NoticeDueOn).HasFilter("notice_due_on IS NOT NULL");
     }
 }
 
@@ -39,6 +44,8 @@ internal sealed class OpcoDecisionMapping : IEntityTypeConfiguration<OpcoDecisio
         builder.HasKey(d => d.Id);
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Granted).IsMoney();
+        builder.Property(d => d.Basis).IsJson();
+        builder.Property(d => d.Asked).IsJson();
         builder.Ignore(d => d.Said);
         builder.HasIndex(d => d.RecordedBy).HasFilter("recorded_by IS NOT NULL");
     }
@@ -66,6 +73,8 @@ internal sealed class ContractFactsMapping : IEntityTypeConfiguration<ContractFa
         builder.ToTable("contracts");
         builder.HasKey(c => c.ContractId);
         builder.Property(c => c.ContractId).ValueGeneratedNever();
+        builder.Property(c => c.HoursAgreed).HasColumnType("numeric(9,2)").HasDefaultValue(0m);
+        builder.Property(c => c.HoursAttended).HasColumnType("numeric(9,2)").HasDefaultValue(0m);
     }
 }
 

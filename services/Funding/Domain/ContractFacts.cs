@@ -22,13 +22,23 @@ internal sealed class ContractFacts
 
     public DateOnly? DeliveredOn { get; private set; }
 
+    public decimal HoursAgreed { get; private set; }
+
+    public decimal HoursAttended { get; private set; }
+
     public DateOnly? ClosedOn { get; private set; }
 
     public static ContractFacts Of(Guid contractId) => new() { ContractId = contractId };
 
     public void Conclude(DateOnly on) => ConcludedOn ??= on;
 
-    public void Deliver(DateOnly on) => DeliveredOn ??= on;
+    public void Deliver(DateOnly on, decimal hoursAgreed, decimal hoursAttended)
+    {
+        if (DeliveredOn is null)
+        {
+            (DeliveredOn, HoursAgreed, HoursAttended) = (on, hoursAgreed, hoursAttended);
+        }
+    }
 
     public void Close(DateOnly on) => ClosedOn ??= on;
 
@@ -59,7 +69,7 @@ internal sealed class ContractFacts
 
         if (DeliveredOn is { } delivered)
         {
-            file.Deliver(delivered);
+            file.Deliver(delivered, HoursAgreed, HoursAttended);
         }
 
         if (ClosedOn is { } closed)

@@ -47,6 +47,18 @@ internal static class FundingErrors
     public static DomainError GrantMissing() => DomainError.Invalid(
         "CGV-3.3-b", "Une acceptation indique le montant accordé, la subrogation et le numéro de dossier ; une réduction, le montant accordé.", "grantedExclVat");
 
+    public static DomainError BasisContradicts(Money comesTo, string field) => DomainError.Invalid(
+        "CGV-3.3-b", $"Le montant accordé ne correspond pas au détail par participant et au plafond, qui donnent {comesTo} EUR hors taxes.", field);
+
+    public static DomainError BasisImpossible(int participants, string field) => DomainError.Invalid(
+        "CGV-3.3-b", $"Le détail par participant compte de 1 à {participants} participant(s), un montant et un plafond supérieurs à zéro.", field);
+
+    public static DomainError PiecesMissing() =>
+        DomainError.Invalid("CGV-3.3-b", "Une demande de complément indique au moins une pièce.", "pieces");
+
+    public static DomainError AnswerBeforeRequest() =>
+        DomainError.Invalid("CGV-3.3-b", "La date limite de réponse précède la demande de complément.", "answerBy");
+
     public static DomainError ReasonMissing() => DomainError.Invalid("CGV-3.3-b", "Un rejet indique son motif.", "reason");
 
     public static DomainError IdReused() =>

@@ -3,10 +3,10 @@ using Lexom.Kernel;
 namespace Lexom.Funding.Domain;
 
 /// <summary>
-/// One OPCO's file on one contract: what the OPCO decided and paid, and LEXOM's month (CGV-3.3). The decisions themselves are kept; what holds is
+/// One OPCO's file on one contract: what the OPCO decided and paid (CGV-3.3); LEXOM's month is in the other part of the class. The decisions themselves are kept; what holds is
 /// always derived from all of them (<see cref="Commitment"/>). Refused, lapsed and closed end that: later statements are noted and change nothing.
 /// </summary>
-internal sealed class FundingFile
+internal sealed partial class FundingFile
 {
     private readonly List<OpcoDecision> _decisions = [];
     private readonly List<OpcoPayment> _payments = [];
@@ -40,6 +40,8 @@ internal sealed class FundingFile
 
     public Money PriceInclVat { get; private set; }
 
+    public int Participants { get; private set; }
+
     public DateOnly StartsOn { get; private set; }
 
     public DateOnly EndsOn { get; private set; }
@@ -50,6 +52,10 @@ internal sealed class FundingFile
 
     public bool Subrogation { get; private set; }
 
+    public GrantBasis? Basis { get; private set; }
+
+    public PiecesAsked? Asked { get; private set; }
+
     public DateOnly? DecidedOn { get; private set; }
 
     /// <summary>From 1 up, one per announcement of the OPCO's commitment.</summary>
@@ -58,16 +64,6 @@ internal sealed class FundingFile
     public Money PaidInclVat { get; private set; }
 
     public DateOnly? ConcludedOn { get; private set; }
-
-    public DateOnly? DeliveredOn { get; private set; }
-
-    /// <summary>Last day for paying (CGV-3.3-d); known once the training is delivered.</summary>
-    public DateOnly? Deadline { get; private set; }
-
-    /// <summary>When the sweep must look at the file; null while nothing can lapse, so that its index holds open files only.</summary>
-    public DateOnly? LapseDueOn { get; private set; }
-
-    public DateOnly? LapsedOn { get; private set; }
 
     public DateOnly? ClosedOn { get; private set; }
 
@@ -106,6 +102,7 @@ internal sealed class FundingFile
             PriceExclVat = announced.PriceExclVat,
             VatRate = announced.VatRate,
             PriceInclVat = announced.PriceInclVat,
+            Participants = announced.Participants,
             StartsOn = announced.StartsOn,
             EndsOn = announced.EndsOn,
             OpenedAt = now,
@@ -128,7 +125,7 @@ internal sealed class FundingFile
             return FundingErrors.RequestedTooLate();
         }
 
-        var errors = StatementRules.Check(said, ParisTime.DayOf(origin.ReceivedAt), PriceExclVat - grantedByOthers);
+        var errors = StatementRules.Check(said, ParisTime.DayOf(origin.ReceivedAt), PriceExclVat - grantedByOthers, Participants);
         if (errors.Count > 0)
         {
             return Result<Decided>.Refused(errors);
@@ -188,14 +185,6 @@ internal sealed class FundingFile
         (StartsOn, EndsOn) = DeliveredOn is null ? (startsOn, endsOn) : (StartsOn, EndsOn);
     }
 
-    /// <summary>CGV-3.3-d: the month starts with the last day of the training. A second delivery changes nothing.</summary>
-    public void Deliver(DateOnly lastDay)
-    {
-        DeliveredOn ??= lastDay;
-        Deadline ??= OpcoDeadline.For(lastDay);
-        ScheduleLapse();
-    }
-
     /// <summary>Order withdrawn or contract cancelled: nothing is claimed from the OPCO any more (CGV-3.7). What had ended otherwise stays so.</summary>
     public void Close(DateOnly on)
     {
@@ -208,41 +197,24 @@ internal sealed class FundingFile
         ScheduleLapse();
     }
 
-    /// <summary>CGV-3.3-d: the day after the deadline, what a paying OPCO has not paid lapses. Null when there is nothing to lapse.</summary>
-    public Lapse? LapseIfDue(DateOnly today)
-    {
-        if (LapseDueOn is null || today < LapseDueOn || Deadline is not { } deadline)
-        {
-            return null;
-        }
-
-        (Status, LapsedOn) = (FileStatus.Lapsed, today);
-        ScheduleLapse();
-        return new Lapse(deadline, today, PaidInclVat, UnpaidInclVat);
-    }
-
     private static Effect WithoutChange(Statement said, Commitment earlier, List<Statement> known) => said.Kind switch
     {
         DecisionKind.Reduced when !earlier.Grants || said.Granted > earlier.Granted => Effect.Waiting,
         DecisionKind.Reduced when said.Granted == earlier.Granted => Effect.AlreadyKnown,
         DecisionKind.Revoked => Effect.AlreadyKnown,
         _ when known.Exists(k => Commitment.Content(k) == Commitment.Content(said)) => Effect.AlreadyKnown,
+        DecisionKind.MoreRequested when earlier.Status is not (FileStatus.Announced or FileStatus.MoreRequested) => Effect.RecordedOnly,
         _ => Effect.Superseded,
     };
 
     private List<Announcement> Commit(Commitment before, Commitment after)
     {
         (Status, GrantedExclVat, Subrogation, DecidedOn) = (after.Status, after.Granted, after.Subrogation, after.DecidedOn);
+        (Basis, Asked) = (after.Basis, after.Asked);
         FileNumber = after.FileNumber ?? AnnouncedNumber;
         var announcements = Announcement.Between(before, after, Revision);
         Revision += announcements.Count;
         ScheduleLapse();
         return announcements;
     }
-
-    // Without subrogation the client pays LEXOM and is reimbursed by the OPCO: there is no OPCO invoice that could stay unpaid.
-    private void ScheduleLapse() => LapseDueOn =
-        Status is FileStatus.Accepted or FileStatus.Reduced && Subrogation && Deadline is { } deadline && UnpaidInclVat > Money.Zero
-            ? OpcoDeadline.LapsesOn(deadline)
-            : null;
 }

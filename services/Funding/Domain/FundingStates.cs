@@ -1,10 +1,13 @@
 namespace Lexom.Funding.Domain;
 
-/// <summary>Where a funding file stands. The first five follow the OPCO's decisions, the last three are LEXOM's side and end that.</summary>
+/// <summary>Where a funding file stands. The first six follow the OPCO's decisions, the last three are LEXOM's side and end that.</summary>
 internal enum FileStatus
 {
     /// <summary>Announced by the customer; the OPCO has not decided.</summary>
     Announced,
+
+    /// <summary>The OPCO can't decide without more papers (complément demandé); the customer has to send them.</summary>
+    MoreRequested,
 
     /// <summary>The OPCO grants an amount.</summary>
     Accepted,
@@ -31,6 +34,7 @@ internal enum FileStatus
 /// <summary>What an OPCO can decide. Declared in order of precedence: of two decisions stated at the same moment the later one here holds.</summary>
 internal enum DecisionKind
 {
+    MoreRequested,
     Accepted,
     Rejected,
     Reduced,
@@ -62,6 +66,18 @@ internal enum Effect
     /// <summary>Said before in another message: nothing changes.</summary>
     AlreadyKnown,
 
-    /// <summary>The file has lapsed or is closed: noted for staff, nobody's share changes.</summary>
+    /// <summary>Noted for staff, nobody's share changes: the file has lapsed or is closed, or papers are asked for after the decision.</summary>
     RecordedOnly,
+}
+
+/// <summary>A paper an OPCO may ask for. A closed list, for the reason given at <see cref="RejectionReason"/>.</summary>
+internal enum Piece
+{
+    Programme,
+    Quote,
+    Agreement,
+    AttendanceSheets,
+    CompletionCertificate,
+    Invoice,
+    Other,
 }

@@ -19,5 +19,8 @@ internal sealed record Opco(string Code, string Name)
         new("uniformation", "Uniformation"),
     ];
 
+    /// <summary>The name people know; the code itself for one that is not on the list any more.</summary>
+    public static string NameOf(string code) => All.FirstOrDefault(o => o.Code == code)?.Name ?? code;
+
     public static bool Knows(string code) => All.Any(o => o.Code == code);
 }

@@ -10,9 +10,11 @@ namespace Lexom.Funding.Domain;
 /// <param name="Subrogation">Only for an acceptance: the OPCO pays LEXOM directly.</param>
 /// <param name="FileNumber">The OPCO's own number.</param>
 /// <param name="Reason">Only for a rejection.</param>
+/// <param name="Basis">Only for a grant: how the amount comes about, when the OPCO says so.</param>
+/// <param name="Asked">Only when more is asked for.</param>
 internal sealed record Statement(
     DecisionKind Kind, DateOnly DecidedOn, DateTimeOffset StatedAt, Money Granted = default, bool Subrogation = false, string? FileNumber = null,
-    RejectionReason? Reason = null)
+    RejectionReason? Reason = null, GrantBasis? Basis = null, PiecesAsked? Asked = null)
 {
     /// <summary>To the microsecond, as Postgres keeps it: a statement must be equal to itself after a reload.</summary>
     public static DateTimeOffset Moment(DateTimeOffset at) => at.ToUniversalTime().AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMicrosecond));
@@ -49,13 +51,17 @@ internal sealed class OpcoDecision
 
     public RejectionReason? Reason { get; private set; }
 
+    public GrantBasis? Basis { get; private set; }
+
+    public PiecesAsked? Asked { get; private set; }
+
     public Guid? MessageId { get; private set; }
 
     public string? RecordedBy { get; private set; }
 
     public DateTimeOffset ReceivedAt { get; private set; }
 
-    public Statement Said => new(Kind, DecidedOn, StatedAt, Granted, Subrogation, FileNumber, Reason);
+    public Statement Said => new(Kind, DecidedOn, StatedAt, Granted, Subrogation, FileNumber, Reason, Basis, Asked);
 
     public static OpcoDecision Of(Guid id, Guid fileId, Statement said, Origin origin) => new()
     {
@@ -68,6 +74,8 @@ internal sealed class OpcoDecision
         Subrogation = said.Subrogation,
         FileNumber = said.FileNumber,
         Reason = said.Reason,
+        Basis = said.Basis,
+        Asked = said.Asked,
         MessageId = origin.MessageId,
         RecordedBy = origin.RecordedBy,
         ReceivedAt = origin.ReceivedAt,

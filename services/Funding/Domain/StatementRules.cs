@@ -10,7 +10,7 @@ internal static class StatementRules
 
     public static Result CheckMoment(DateTimeOffset statedAt, DateTimeOffset now) => statedAt > now + ClockSkew ? FundingErrors.StatedInTheFuture() : Result.Done;
 
-    public static List<DomainError> Check(Statement said, DateOnly today, Money mostExclVat)
+    public static List<DomainError> Check(Statement said, DateOnly today, Money mostExclVat, int participants)
     {
         var errors = new List<DomainError>();
         if (said.DecidedOn > today)
@@ -18,9 +18,19 @@ internal static class StatementRules
             errors.Add(FundingErrors.DecidedInTheFuture("decidedOn"));
         }
 
+        if (said.Kind == DecisionKind.MoreRequested)
+        {
+            errors.AddRange(Check(said.Asked, said.DecidedOn));
+        }
+
         if (said.Kind is not (DecisionKind.Accepted or DecisionKind.Reduced))
         {
             return errors;
+        }
+
+        if (said.Basis is { } basis)
+        {
+            errors.AddRange(Check(basis, said.Granted, participants));
         }
 
         if (said.Granted <= Money.Zero)
@@ -33,6 +43,31 @@ internal static class StatementRules
         }
 
         return errors;
+    }
+
+    private static IEnumerable<DomainError> Check(PiecesAsked? asked, DateOnly decidedOn)
+    {
+        if (asked is null or { Pieces.Count: 0 })
+        {
+            yield return FundingErrors.PiecesMissing();
+        }
+
+        if (asked?.AnswerBy < decidedOn)
+        {
+            yield return FundingErrors.AnswerBeforeRequest();
+        }
+    }
+
+    private static IEnumerable<DomainError> Check(GrantBasis basis, Money granted, int participants)
+    {
+        if (basis.Participants < 1 || basis.Participants > participants || basis.PerParticipantExclVat <= Money.Zero || basis.CapExclVat <= Money.Zero)
+        {
+            yield return FundingErrors.BasisImpossible(participants, "basis");
+        }
+        else if (basis.Amount != granted)
+        {
+            yield return FundingErrors.BasisContradicts(basis.Amount, "grantedExclVat");
+        }
     }
 
     public static List<DomainError> Check(PaymentStatement said, DateOnly today, Money mostInclVat)

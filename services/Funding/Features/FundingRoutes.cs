@@ -16,6 +16,7 @@ internal static class FundingRoutes
         GetFile.Map(staff);
         RecordDecision.Map(staff);
         RecordPayment.Map(staff);
+        ListReceivables.Map(staff);
         ListMessages.Map(staff);
         ListOpcos.Map(staff);
         AddOpcoKey.Map(staff);

@@ -16,7 +16,7 @@ internal static class GetFile
 
     internal sealed record DecisionView(
         Guid Id, DecisionKind Decision, DateOnly DecidedOn, DateTimeOffset StatedAt, Money GrantedExclVat, bool Subrogation, string? FileNumber,
-        RejectionReason? Reason, Guid? MessageId, string? RecordedBy, DateTimeOffset ReceivedAt);
+        RejectionReason? Reason, GrantBasis? Basis, IReadOnlyList<Piece> PiecesAsked, DateOnly? AnswerBy, Guid? MessageId, string? RecordedBy, DateTimeOffset ReceivedAt);
 
     internal sealed record InvoiceView(Guid InvoiceId, string Number, string Kind, Money AmountInclVat, DateOnly IssuedOn);
 
@@ -41,5 +41,5 @@ internal static class GetFile
 
     private static DecisionView View(OpcoDecision decision) => new(
         decision.Id, decision.Kind, decision.DecidedOn, decision.StatedAt, decision.Granted, decision.Subrogation, decision.FileNumber, decision.Reason,
-        decision.MessageId, decision.RecordedBy, decision.ReceivedAt);
+        decision.Basis, decision.Asked?.Pieces ?? [], decision.Asked?.AnswerBy,        decision.MessageId, decision.RecordedBy, decision.ReceivedAt);
 }

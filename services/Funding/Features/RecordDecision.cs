@@ -25,6 +25,12 @@ internal static class RecordDecision
         public string? FileNumber { get; init; }
 
         public RejectionReason? Reason { get; init; }
+
+        public GrantBasis? Basis { get; init; }
+
+        public IReadOnlyList<Piece>? Pieces { get; init; }
+
+        public DateOnly? AnswerBy { get; init; }
     }
 
     internal sealed record Response(Effect Effect, FileView File);
@@ -88,6 +94,7 @@ internal static class RecordDecision
             ? Result<Statement>.Refused(errors)
             : new Statement(
                 request.Decision, request.DecidedOn, Statement.Moment(now), grants ? request.GrantedExclVat!.Value : Money.Zero, accepts && request.Subrogation!.Value,
-                request.FileNumber, request.Decision == DecisionKind.Rejected ? request.Reason : null);
+                request.FileNumber, request.Decision == DecisionKind.Rejected ? request.Reason : null, grants ? request.Basis : null,
+                request.Decision == DecisionKind.MoreRequested ? new PiecesAsked(request.Pieces ?? [], request.AnswerBy) : null);
     }
 }

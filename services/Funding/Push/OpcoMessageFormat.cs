@@ -25,6 +25,7 @@ internal static partial class OpcoMessageFormat
         var at = Moment(envelope.Timestamp);
         return envelope.Type switch
         {
+            "funding.more-requested" => Parse(envelope.Type, at, Data<MoreRequested>(envelope)),
             "funding.accepted" => Parse(envelope.Type, at, Data<Accepted>(envelope)),
             "funding.rejected" => Parse(envelope.Type, at, Data<Rejected>(envelope)),
             "funding.reduced" => Parse(envelope.Type, at, Data<Reduced>(envelope)),
@@ -34,19 +35,23 @@ internal static partial class OpcoMessageFormat
         };
     }
 
+    private static ParsedMessage Parse(string type, DateTimeOffset at, MoreRequested said) => Decision(type, said.File, new Statement(
+        DecisionKind.MoreRequested, said.DecidedOn, at, FileNumber: NumberIfAny(said.FileNumber), Asked: new PiecesAsked(said.Pieces, said.AnswerBy)));
+
     private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, Accepted said) =>
-        !Euros(said.GrantedExclVat, "grantedExclVat").Try(out var granted, out var errors)
+        !Grant(said.GrantedExclVat, said.Basis).Try(out var grant, out var errors)
             ? Result<ParsedMessage>.Refused(errors)
             : Decision(type, said.File, new Statement(
-                DecisionKind.Accepted, said.DecidedOn, at, granted, said.Subrogation, Number(said.FileNumber, "fileNumber")));
+                DecisionKind.Accepted, said.DecidedOn, at, grant.Amount, said.Subrogation, Number(said.FileNumber, "fileNumber"), Basis: grant.Basis));
 
     private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, Rejected said) => Decision(type, said.File, new Statement(
         DecisionKind.Rejected, said.DecidedOn, at, FileNumber: NumberIfAny(said.FileNumber), Reason: said.Reason));
 
     private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, Reduced said) =>
-        !Euros(said.GrantedExclVat, "grantedExclVat").Try(out var granted, out var errors)
+        !Grant(said.GrantedExclVat, said.Basis).Try(out var grant, out var errors)
             ? Result<ParsedMessage>.Refused(errors)
-            : Decision(type, said.File, new Statement(DecisionKind.Reduced, said.DecidedOn, at, granted, FileNumber: NumberIfAny(said.FileNumber)));
+            : Decision(type, said.File, new Statement(
+                DecisionKind.Reduced, said.DecidedOn, at, grant.Amount, FileNumber: NumberIfAny(said.FileNumber), Basis: grant.Basis));
 
     private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, Revoked said) => Decision(type, said.File, new Statement(
         DecisionKind.Revoked, said.DecidedOn, at, FileNumber: NumberIfAny(said.FileNumber)));
@@ -69,6 +74,27 @@ internal static partial class OpcoMessageFormat
         {
             throw new JsonException(e.Message, $"$.data{e.Path?[1..]}", e.LineNumber, e.BytePositionInLine, e);
         }
+    }
+
+    private static Result<(Money Amount, GrantBasis? Basis)> Grant(WireMoney granted, WireBasis? basis)
+    {
+        if (!Euros(granted, "grantedExclVat").Try(out var amount, out var errors))
+        {
+            return Result<(Money, GrantBasis?)>.Refused(errors);
+        }
+
+        if (basis is null)
+        {
+            return (amount, null);
+        }
+
+        var cap = basis.CapExclVat is { } wire ? Euros(wire, "basis.capExclVat") : (Result<Money>?)null;
+        if (!Euros(basis.PerParticipantExclVat, "basis.perParticipantExclVat").Try(out var each, out errors) || cap?.Try(out _, out errors) == false)
+        {
+            return Result<(Money, GrantBasis?)>.Refused(errors);
+        }
+
+        return (amount, new GrantBasis(basis.Participants, each, cap?.Value));
     }
 
     private static Result<Money> Euros(WireMoney wire, string field)
@@ -114,11 +140,16 @@ internal static partial class OpcoMessageFormat
 
     internal sealed record WireMoney(string Amount, string Currency);
 
-    internal sealed record Accepted(string File, string FileNumber, WireMoney GrantedExclVat, bool Subrogation, DateOnly DecidedOn);
+    internal sealed record WireBasis(int Participants, WireMoney PerParticipantExclVat, WireMoney? CapExclVat = null);
+
+    internal sealed record MoreRequested(string File, IReadOnlyList<Piece> Pieces, DateOnly DecidedOn, DateOnly? AnswerBy = null, string? FileNumber = null);
+
+    internal sealed record Accepted(
+        string File, string FileNumber, WireMoney GrantedExclVat, bool Subrogation, DateOnly DecidedOn, WireBasis? Basis = null);
 
     internal sealed record Rejected(string File, RejectionReason Reason, DateOnly DecidedOn, string? FileNumber = null);
 
-    internal sealed record Reduced(string File, WireMoney GrantedExclVat, DateOnly DecidedOn, string? FileNumber = null);
+    internal sealed record Reduced(string File, WireMoney GrantedExclVat, DateOnly DecidedOn, string? FileNumber = null, WireBasis? Basis = null);
 
     internal sealed record Revoked(string File, DateOnly DecidedOn, string? FileNumber = null);
 

@@ -41,6 +41,6 @@ internal sealed class OnProposalAccepted(FundingDbContext db, Outbox outbox, Tim
 
     private static FileAnnouncement Announcement(ProposalAccepted accepted, AnnouncedFunding announced) => new(
         announced.FundingFileId, accepted.ContractId, accepted.Number, accepted.CourseReference, announced.Opco, announced.FileNumber, announced.RequestedOn,
-        Money.Euros(announced.RequestedExclVat), Money.Euros(accepted.TotalExclVat), accepted.VatRate, Money.Euros(accepted.TotalInclVat), accepted.AcceptedOn,
-        accepted.StartsOn, accepted.EndsOn);
+        Money.Euros(announced.RequestedExclVat), Money.Euros(accepted.TotalExclVat), accepted.VatRate, Money.Euros(accepted.TotalInclVat),
+        accepted.Participants, accepted.AcceptedOn, accepted.StartsOn, accepted.EndsOn);
 }

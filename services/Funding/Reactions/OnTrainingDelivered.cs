@@ -13,8 +13,8 @@ internal sealed class OnTrainingDelivered(FundingDbContext db) : IConsumer<Train
         var facts = await db.FactsAsync(message.ContractId, ct);
         var files = await db.LockFilesAsync(message.ContractId, ct);
 
-        facts.Deliver(message.DeliveredOn);
-        files.ForEach(f => f.Deliver(message.DeliveredOn));
+        facts.Deliver(message.DeliveredOn, message.HoursAgreed, message.HoursAttended);
+        files.ForEach(f => f.Deliver(message.DeliveredOn, message.HoursAgreed, message.HoursAttended));
 
         await db.SaveChangesAsync(ct);
     }

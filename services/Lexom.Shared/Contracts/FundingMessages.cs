@@ -47,3 +47,23 @@ public sealed record OpcoPaymentReported(
 /// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
 public sealed record FundingLapsed(
     Guid FundingFileId, Guid ContractId, string Opco, DateOnly Deadline, DateOnly LapsedOn, decimal PaidInclVat, decimal UnpaidInclVat, string Currency);
+
+/// <summary>The OPCO can't decide without more papers (CGV-3.3-b): the customer, whose request it is, has to send them.</summary>
+/// <param name="FundingFileId">The file.</param>
+/// <param name="Revision">Of the same sequence as that of <see cref="FundingDecided"/>.</param>
+/// <param name="ContractId">The contract.</param>
+/// <param name="Opco">Code of the OPCO.</param>
+/// <param name="Pieces"><c>programme</c>, <c>quote</c>, <c>agreement</c>, <c>attendance-sheets</c>, <c>completion-certificate</c>, <c>invoice</c> or <c>other</c>.</param>
+/// <param name="AnswerBy">The last day the OPCO leaves, when it sets one.</param>
+/// <param name="DecidedOn">Europe/Paris.</param>
+public sealed record FundingMoreRequested(
+    Guid FundingFileId, int Revision, Guid ContractId, string Opco, IReadOnlyList<string> Pieces, DateOnly? AnswerBy, DateOnly DecidedOn);
+
+/// <summary>The OPCO's month ends soon and it has not (fully) paid: the client is told what it will owe (CGV-3.3-d).</summary>
+/// <param name="FundingFileId">The file.</param>
+/// <param name="ContractId">The contract.</param>
+/// <param name="Opco">Code of the OPCO.</param>
+/// <param name="Deadline">Last day the OPCO has for paying, Europe/Paris.</param>
+/// <param name="UnpaidInclVat">What it has not paid, incl. VAT.</param>
+/// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
+public sealed record FundingDeadlineNear(Guid FundingFileId, Guid ContractId, string Opco, DateOnly Deadline, decimal UnpaidInclVat, string Currency);

@@ -149,6 +149,7 @@ public sealed class FundingNote
 public enum FundingState
 {
     Announced,
+    MoreRequested,
     Accepted,
     Rejected,
     Reduced,

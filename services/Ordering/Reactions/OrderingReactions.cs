@@ -19,10 +19,12 @@ internal static class OrderingReactions
         bus.AddConsumer<OnInvoiceOverdue>();
         bus.AddConsumer<OnCustomerInArrears>();
         bus.AddConsumer<OnCustomerCleared>();
+        bus.AddConsumer<OnFundingMoreRequested>();
         bus.AddConsumer<OnFundingDecided>();
         bus.AddConsumer<OnFundingReduced>();
         bus.AddConsumer<OnFundingRevoked>();
         bus.AddConsumer<OnOpcoPaymentReported>();
+        bus.AddConsumer<OnFundingDeadlineNear>();
         bus.AddConsumer<OnFundingLapsed>();
     }
 }

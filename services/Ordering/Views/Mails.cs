@@ -68,4 +68,22 @@ internal static class Mails
         Nous sommes contraints d'annuler la session du {French.Date(c.Training.StartsOn)} de votre formation {c.Training.CourseTitle} (contrat {c.Number}) et vous proposons une autre date.
         Dites-nous si elle vous convient ; sinon l'acompte versé vous sera remboursé (article 3.5 des conditions générales de vente).
         """ + Closing;
+
+    /// <summary>CGV-3.3: the request for funding is the client's; so are the papers the OPCO lacks.</summary>
+    public static string MoreRequested(Contract c, string opco, string pieces, DateOnly? answerBy) =>
+        $"""
+        Bonjour,
+
+        Avant de se prononcer sur la prise en charge de votre formation ({c.Training.CourseTitle}, contrat {c.Number}), {opco} demande un complément : {pieces}.
+        Nous vous remercions de le lui transmettre{(answerBy is { } day ? $" au plus tard le {French.Date(day)}" : " dans les meilleurs délais")}. Sans accord de votre OPCO, le prix de la formation reste à votre charge.
+        """ + Closing;
+
+    /// <summary>CGV-3.3-d: what the OPCO has not paid in the month is the client's to pay.</summary>
+    public static string OpcoDeadlineNear(Contract c, string opco, Money unpaid, DateOnly deadline) =>
+        $"""
+        Bonjour,
+
+        {opco} ne nous a pas encore réglé {French.Amount(unpaid)} TTC pour votre formation {c.Training.CourseTitle} (contrat {c.Number}).
+        Conformément à l’article 3.3 des conditions générales de vente, cette somme vous sera facturée si elle ne nous est pas parvenue au plus tard le {French.Date(deadline)}. Nous vous conseillons de vous rapprocher dès maintenant de votre OPCO.
+        """ + Closing;
 }

@@ -63,6 +63,31 @@ public sealed class LapseUnpaidFilesTests(FundingFixture fixture)
         (await fixture.Db(db => db.Files.CountAsync(f => f.LapseDueOn != null && contracts.Contains(f.ContractId)))).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Warns_staff_and_others_once_some_days_before_and_lists_what_is_owed()
+    {
+        var today = fixture.Clock.Today();
+        var near = await DeliveredAsync(today.AddDays(OpcoDeadline.DaysOfNotice).AddMonths(-1));
+        var far = await DeliveredAsync(today.AddDays(OpcoDeadline.DaysOfNotice + 1).AddMonths(-1));
+
+        var told = (await Eventually.Get(() => fixture.Outbox<FundingDeadlineNear>(near.Contract), seen => seen.Count > 0, "the notice was given"))[0];
+
+        told.ShouldBe(new FundingDeadlineNear(near.File, near.Contract, "atlas", today.AddDays(OpcoDeadline.DaysOfNotice), 1400m, "EUR"));
+        (await fixture.Outbox<FundingDeadlineNear>(far.Contract)).ShouldBeEmpty();
+        var mail = (await fixture.Db(db => db.Database.SqlQuery<string>($"SELECT recipient || ' ' || text AS \"Value\" FROM funding.mail WHERE reason = {"deadline-near:" + near.File}").ToListAsync())).ShouldHaveSingleItem();
+        mail.ShouldStartWith("financement@");
+        mail.ShouldContain("1\u202f400,00\u00a0€");
+
+        using var staff = fixture.AsStaff();
+        var owed = await ReadAsync(await staff.GetAsync("/staff/v1/funding/receivables?opco=atlas"));
+        var debts = owed.GetProperty("debtors").EnumerateArray().Single().GetProperty("files").EnumerateArray().ToList();
+        debts.Select(d => d.GetProperty("since").GetString()).ShouldBeInOrder();
+        var debt = debts.Single(d => d.GetProperty("fundingFileId").GetGuid() == near.File);
+        (debt.GetProperty("owedInclVat").GetProperty("amount").GetString(), debt.GetProperty("daysLeft").GetInt32()).ShouldBe(("1400.00", OpcoDeadline.DaysOfNotice + 1));
+        owed.GetProperty("owedInclVat").GetProperty("amount").GetString().ShouldBe(
+            debts.Sum(d => decimal.Parse(d.GetProperty("owedInclVat").GetProperty("amount").GetString()!, System.Globalization.CultureInfo.InvariantCulture)).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     /// <summary>A file of which 2 000 EUR excl. VAT are granted and 1 000 EUR paid, on a training that ended on that day.</summary>
     private async Task<(Guid File, Guid Contract)> DeliveredAsync(DateOnly lastDay)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Lexom.Contracts.Funding;
 using Lexom.Funding.Domain;
+using Lexom.Kernel;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.EntityFrameworkCore;
 using static Lexom.ServiceTests.Funding.FundingFixture;
@@ -41,6 +42,39 @@ public sealed class ReceiveMessageTests(FundingFixture fixture)
         (await fixture.Outbox<FundingRevoked>(contract)).ShouldHaveSingleItem().ShouldBe(new FundingRevoked(file, 3, contract, "atlas", new DateOnly(2027, 3, 3)));
         var paid = (await fixture.Outbox<OpcoPaymentReported>(contract)).ShouldHaveSingleItem();
         (paid.Reference, paid.AmountInclVat, paid.PaidOn).ShouldBe(("VIR/2027-01", 900m, new DateOnly(2027, 3, 2)));
+    }
+
+    [Fact]
+    public async Task Tells_what_papers_the_opco_asks_for()
+    {
+        var (file, contract) = await fixture.OpenAsync();
+
+        var answer = await ReadAsync(await fixture.PushAsync(
+            "atlas", Message("funding.more-requested", $$"""{"file":"{{file}}","pieces":["quote","programme"],"answerBy":"2027-03-12","decidedOn":"2027-03-02"}""")));
+
+        (answer.GetProperty("effect").GetString(), answer.GetProperty("status").GetString()).ShouldBe(("applied", "more-requested"));
+        var told = (await fixture.Outbox<FundingMoreRequested>(contract)).ShouldHaveSingleItem();
+        (told.Revision, told.AnswerBy, string.Join(' ', told.Pieces)).ShouldBe((1, new DateOnly(2027, 3, 12), "programme quote"));
+        using var atlas = fixture.AsOpco("atlas");
+        var read = await ReadAsync(await atlas.GetAsync($"/opco/v1/files/{file}"));
+        read.GetProperty("file").GetProperty("piecesAsked").EnumerateArray().Select(p => p.GetString()).ShouldBe(["programme", "quote"]);
+    }
+
+    [Fact]
+    public async Task Keeps_how_a_grant_comes_about_and_refuses_one_that_contradicts_itself()
+    {
+        var (file, contract) = await fixture.OpenAsync();
+
+        var problem = await ProblemAsync(await fixture.PushAsync("atlas", Based("1700.00")), HttpStatusCode.UnprocessableEntity, "CGV-3.3-b");
+        await ReadAsync(await fixture.PushAsync("atlas", Based("1600.00")));
+
+        problem.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("data.grantedExclVat");
+        (await fixture.Outbox<FundingDecided>(contract)).ShouldHaveSingleItem().GrantedExclVat.ShouldBe(1600m);
+        var kept = (await fixture.Db(db => db.Files.AsNoTracking().SingleAsync(f => f.Id == file))).Basis;
+        kept.ShouldBe(new GrantBasis(2, Money.Euros(900m), Money.Euros(1600m)));
+
+        string Based(string granted) => Message("funding.accepted",
+            $$$$"""{"file":"{{{{file}}}}","fileNumber":"NUM/{{{{Tail(file)}}}}","grantedExclVat":{"amount":"{{{{granted}}}}","currency":"EUR"},"subrogation":true,"decidedOn":"2027-03-02","basis":{"participants":2,"perParticipantExclVat":{"amount":"900.00","currency":"EUR"},"capExclVat":{"amount":"1600.00","currency":"EUR"}}}""");
     }
 
     [Fact]

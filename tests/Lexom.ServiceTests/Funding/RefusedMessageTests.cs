@@ -122,6 +122,7 @@ public sealed class RefusedMessageTests(FundingFixture fixture)
     [InlineData("""{"type":"funding.revoked","timestamp":"2027-03-02T08:00:00Z","data":{"file":"x","decidedOn":"2027-03-02","by":"Stagiaire Un"}}""", "data.by")]
     [InlineData("""{"type":"funding.revoked","timestamp":"2027-03-02T08:00:00Z","data":{"file":"a b","decidedOn":"2027-03-02"}}""", "data.file")]
     [InlineData("""{"type":"funding.revoked","timestamp":"2027-03-02T08:00:00Z","data":{"file":"x","file":"y","decidedOn":"2027-03-02"}}""", "data")]
+    [InlineData("""{"type":"funding.more-requested","timestamp":"2027-03-02T08:00:00Z","data":{"file":"x","pieces":["passport"],"decidedOn":"2027-03-02"}}""", "data.pieces[0]")]
     [InlineData("""{"type":"funding.rejected","timestamp":"2027-03-02T08:00:00Z","data":{"file":"x","reason":"because","decidedOn":"2027-03-02"}}""", "data.reason")]
     [InlineData("""{"type":"funding.reduced","timestamp":"2027-03-02T08:00:00Z","data":{"file":"x","grantedExclVat":{"amount":"1.001","currency":"EUR"},"decidedOn":"2027-03-02"}}""", "data.grantedExclVat.amount")]
     [InlineData("""{"type":"funding.reduced","timestamp":"2027-03-02T08:00:00Z","data":{"file":"x","grantedExclVat":{"amount":100,"currency":"EUR"},"decidedOn":"2027-03-02"}}""", "data.grantedExclVat.amount")]

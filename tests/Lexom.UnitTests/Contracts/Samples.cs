@@ -57,6 +57,8 @@ internal static class Samples
         new FundingRevoked(File, 3, Contract, "atlas", Day.AddDays(10)),
         new OpcoPaymentReported(File, Contract, "atlas", Payment, "VIR-1", 900m, "EUR", Day.AddDays(45)),
         new FundingLapsed(File, Contract, "atlas", Day.AddDays(61), Day.AddDays(62), 900m, 900m, "EUR"),
+        new FundingMoreRequested(File, 1, Contract, "atlas", ["programme", "quote"], Day.AddDays(10), Day),
+        new FundingDeadlineNear(File, Contract, "atlas", Day.AddDays(61), 900m, "EUR"),
         new PersonalDataRequested(Request, "erasure", [Person], Day.AddDays(90)),
         new PersonalDataAnswered(
             Request, "billing", [new PersonalDataItem("buyer.name", "Identité de l’acheteur", 1, "held", "Code de commerce, art. L123-22", new DateOnly(2037, 12, 31))], At),

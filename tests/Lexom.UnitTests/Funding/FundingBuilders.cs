@@ -14,7 +14,8 @@ internal static class FundingBuilders
     public static FundingFile File(DateOnly? requestedOn = null, decimal price = 3000m, decimal vatRate = 20m) => FundingFile.Open(
         new FileAnnouncement(
             Guid.CreateVersion7(), Guid.CreateVersion7(), "C-2027-00001", "RCL-APPL-03", "atlas", null, requestedOn ?? new DateOnly(2027, 1, 4),
-            Money.Euros(price), Money.Euros(price), vatRate, Money.Rounded(price * (1 + (vatRate / 100m))), new DateOnly(2027, 1, 6),
+            Money.Euros(price), Money.Euros(price), vatRate, Money.Rounded(price * (1 + (vatRate / 100m))), 3,
+            new DateOnly(2027, 1, 6),
             new DateOnly(2027, 1, 18), new DateOnly(2027, 1, 19)),
         Now);
 
@@ -26,6 +27,14 @@ internal static class FundingBuilders
     public static Statement Rejected(int day, int hour = 9) => new(DecisionKind.Rejected, Day(day), At(day, hour), Reason: RejectionReason.BudgetExhausted);
 
     public static Statement Revoked(int day, int hour = 9) => new(DecisionKind.Revoked, Day(day), At(day, hour));
+
+    public static Statement MoreRequested(int day, int hour = 9, DateOnly? answerBy = null, params Piece[] pieces) =>
+        new(DecisionKind.MoreRequested, Day(day), At(day, hour), Asked: new PiecesAsked(pieces.Length == 0 ? [Piece.Programme] : pieces, answerBy));
+
+    public static Statement Based(int participants, decimal each, decimal? cap, decimal granted) =>
+        Accepted(granted) with { Basis = new GrantBasis(participants, Money.Euros(each), cap is { } most ? Money.Euros(most) : null) };
+
+    public static void Deliver(this FundingFile file, DateOnly lastDay) => file.Deliver(lastDay, 42m, 42m);
 
     public static PaymentStatement Payment(decimal amount, string reference = "VIR-0001", int day = 10) => new(reference, Money.Euros(amount), Day(day));
 

@@ -11,17 +11,18 @@ public class FundingFileTests
 {
     /// <summary>Every status against every decision of the OPCO made later than what is known: the status it ends in, or the code of the refusal.</summary>
     [Theory]
-    [InlineData("Announced", "Accepted Rejected Announced Revoked")]
-    [InlineData("Accepted", "Accepted Rejected Reduced Revoked")]
-    [InlineData("Rejected", "Accepted Rejected Rejected Revoked")]
-    [InlineData("Reduced", "Accepted Rejected Reduced Revoked")]
-    [InlineData("Revoked", "CGV-3.3-b CGV-3.3-b CGV-3.3-b Revoked")]
-    [InlineData("Refused", "CGV-3.3-a CGV-3.3-a CGV-3.3-a CGV-3.3-a")]
-    [InlineData("Lapsed", "Lapsed Lapsed Lapsed Lapsed")]
-    [InlineData("Closed", "Closed Closed Closed Closed")]
+    [InlineData("Announced", "Accepted Rejected Announced Revoked MoreRequested")]
+    [InlineData("MoreRequested", "Accepted Rejected MoreRequested Revoked MoreRequested")]
+    [InlineData("Accepted", "Accepted Rejected Reduced Revoked Accepted")]
+    [InlineData("Rejected", "Accepted Rejected Rejected Revoked Rejected")]
+    [InlineData("Reduced", "Accepted Rejected Reduced Revoked Reduced")]
+    [InlineData("Revoked", "CGV-3.3-b CGV-3.3-b CGV-3.3-b Revoked CGV-3.3-b")]
+    [InlineData("Refused", "CGV-3.3-a CGV-3.3-a CGV-3.3-a CGV-3.3-a CGV-3.3-a")]
+    [InlineData("Lapsed", "Lapsed Lapsed Lapsed Lapsed Lapsed")]
+    [InlineData("Closed", "Closed Closed Closed Closed Closed")]
     public void Follows_the_transition_table(string from, string ends)
     {
-        Statement[] decisions = [Accepted(1800m, 14), Rejected(14), Reduced(1000m, 14), Revoked(14)];
+        Statement[] decisions = [Accepted(1800m, 14), Rejected(14), Reduced(1000m, 14), Revoked(14), MoreRequested(14)];
 
         decisions.Select(d => After(Enum.Parse<FileStatus>(from), d)).ShouldBe(ends.Split(' '));
     }
@@ -56,6 +57,43 @@ public class FundingFileTests
     {
         File().Decide(Accepted(day: 15)).IsDone.ShouldBeTrue();
         File().Decide(Accepted(day: 16)).Errors.ShouldHaveSingleItem().Field.ShouldBe("decidedOn");
+    }
+
+    [Theory]
+    [InlineData(3, 500, null, 1500, null)]
+    [InlineData(2, 500, null, 1000, null)]
+    [InlineData(3, 900, 2000, 2000, null)]
+    [InlineData(3, 500, 2000, 1500, null)]
+    [InlineData(3, 500, null, 2000, "grantedExclVat")]
+    [InlineData(3, 900, 2000, 2700, "grantedExclVat")]
+    [InlineData(4, 500, null, 2000, "basis")]
+    [InlineData(0, 500, null, 1500, "basis")]
+    [InlineData(3, 0, null, 1500, "basis")]
+    [InlineData(3, 500, 0, 1500, "basis")]
+    public void Grants_what_its_amount_per_participant_and_its_cap_come_to(int participants, int each, int? cap, int granted, string? refusedField)
+    {
+        var file = File();
+
+        var decided = file.Decide(Based(participants, each, cap, granted));
+
+        decided.Errors.Select(e => e.Field).ShouldBe(refusedField is null ? [] : [refusedField]);
+        file.Basis?.Participants.ShouldBe(participants);
+    }
+
+    [Fact]
+    public void Shows_the_papers_asked_for_until_the_decision()
+    {
+        var file = File().With(MoreRequested(6, 9, Day(12), Piece.Quote, Piece.Programme, Piece.Quote));
+
+        (file.Status, file.Asked!.AnswerBy, file.UnpaidInclVat).ShouldBe((FileStatus.MoreRequested, Day(12), Money.Zero));
+        file.Asked.Pieces.ShouldBe([Piece.Programme, Piece.Quote]);
+        file.Decide(MoreRequested(6, 18, Day(12), Piece.Programme, Piece.Quote)).Value.Effect.ShouldBe(Effect.AlreadyKnown);
+        file.Decide(MoreRequested(7, 9, Day(6))).Errors.ShouldHaveSingleItem().Field.ShouldBe("answerBy");
+        file.Decide(MoreRequested(7) with { Asked = null }).Errors.ShouldHaveSingleItem().Field.ShouldBe("pieces");
+
+        file.With(Accepted(day: 8)).Asked.ShouldBeNull();
+        file.Decide(MoreRequested(9)).Value.Effect.ShouldBe(Effect.RecordedOnly);
+        file.Decide(MoreRequested(7)).Value.Effect.ShouldBe(Effect.Superseded);
     }
 
     [Fact]
@@ -96,6 +134,25 @@ public class FundingFileTests
     }
 
     [Fact]
+    public void Warns_once_a_week_before_the_deadline_and_not_when_the_month_is_over()
+    {
+        var file = File().With(Accepted());
+        file.Deliver(Day(19));
+
+        file.NoticeDueOn.ShouldBe(new DateOnly(2027, 2, 12));
+        file.WarnIfDue(new DateOnly(2027, 2, 11)).ShouldBeNull();
+        file.WarnIfDue(new DateOnly(2027, 2, 12)).ShouldBe(new LapseWarning(new DateOnly(2027, 2, 19), Money.Euros(2400m)));
+        _ = file.Pay(Payment(100m));
+        (file.NoticeDueOn, file.WarnIfDue(new DateOnly(2027, 2, 13))).ShouldBe((null, null));
+
+        var late = File().With(Accepted());
+        late.Deliver(Day(19));
+        late.WarnIfDue(new DateOnly(2027, 2, 20)).ShouldBeNull();
+        late.NoticeDueOn.ShouldBeNull();
+        late.LapseIfDue(new DateOnly(2027, 2, 20)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Is_still_paid_after_its_lapse()
     {
         var file = Lapsed();
@@ -121,7 +178,7 @@ public class FundingFileTests
         _ = files[4].Pay(Payment(2400m));
         files[6].Close(Day(20));
 
-        files.ShouldAllBe(f => f.LapseDueOn == null && f.LapseIfDue(late) == null);
+        files.ShouldAllBe(f => f.LapseDueOn == null && f.LapseIfDue(late) == null && f.NoticeDueOn == null);
     }
 
     [Fact]
@@ -162,6 +219,7 @@ public class FundingFileTests
         var file = status switch
         {
             FileStatus.Accepted => File().With(Accepted()),
+            FileStatus.MoreRequested => File().With(MoreRequested(6)),
             FileStatus.Rejected => File().With(Rejected(7)),
             FileStatus.Reduced => File().With(Accepted(), Reduced(1500m, 8)),
             FileStatus.Revoked => File().With(Accepted(), Revoked(8)),

@@ -15,6 +15,7 @@ public class FundingOrderTests
     private static Dictionary<string, Statement[]> Sets { get; } = new()
     {
         ["accepted, corrected, twice reduced, revoked"] = [Accepted(2000m, 7), Accepted(2200m, 8), Reduced(1500m, 9), Reduced(1200m, 10), Revoked(11)],
+        ["asked for more, twice, then decided"] = [MoreRequested(5), MoreRequested(6, 9, null, Piece.Quote), Accepted(2000m, 7), MoreRequested(8), Reduced(1500m, 9)],
         ["rejected, accepted on appeal, reduced"] = [Rejected(6), Accepted(2000m, 7), Reduced(1500m, 9), Reduced(1700m, 10), Accepted(1800m, 11)],
         ["all on one day, by the hour"] = [Accepted(2000m, 9, hour: 8), Reduced(1500m, 9, 9), Rejected(9, 10), Accepted(1000m, 9, hour: 11), Reduced(900m, 9, 12)],
         ["all at the same moment"] = [Accepted(2000m, 9), Accepted(1000m, 9, false), Rejected(9), Reduced(900m, 9), Accepted(2000m, 9, false)],
@@ -95,9 +96,10 @@ public class FundingOrderTests
     }
 
     [Fact]
-    public void Any_messages_end_alike_in_any_order() => Gen.Select(Gen.Int[0, 3], Gen.Int[1, 5], Gen.Int[5, 8], Gen.Int[9, 11])
+    public void Any_messages_end_alike_in_any_order() => Gen.Select(Gen.Int[0, 4], Gen.Int[1, 5], Gen.Int[5, 8], Gen.Int[9, 11])
         .Select((kind, hundreds, day, hour) => (DecisionKind)kind switch
         {
+            DecisionKind.MoreRequested => MoreRequested(day, hour, null, (Piece)hundreds),
             DecisionKind.Accepted => Accepted(hundreds * 100m, day, hundreds % 2 == 0, hour),
             DecisionKind.Rejected => Rejected(day, hour),
             DecisionKind.Reduced => Reduced(hundreds * 100m, day, hour),

@@ -105,6 +105,61 @@ public class WebhookSignatureTests
         WebhookSignature.Verify(Id, Stamp, signature, body.AsSpan(..^1), [key], Now).IsVerified.ShouldBeFalse();
     }
 
+    /// <summary>Every class of byte, put in, put in front or put behind: what parses alike is still another message.</summary>
+    [Theory]
+    [InlineData(0x00)]
+    [InlineData(0x09)]
+    [InlineData(0x0a)]
+    [InlineData(0x0d)]
+    [InlineData(0x20)]
+    [InlineData(0x22)]
+    [InlineData(0x2e)]
+    [InlineData(0x30)]
+    [InlineData(0x41)]
+    [InlineData(0x7f)]
+    [InlineData(0x80)]
+    [InlineData(0xbf)]
+    [InlineData(0xc3)]
+    [InlineData(0xef)]
+    [InlineData(0xff)]
+    public void Refuses_a_byte_of_any_class_added_or_put_in_place_of_another(byte added)
+    {
+        var body = Encoding.UTF8.GetBytes(Body);
+        foreach (var key in (VerificationKey[])[Ed, Hmac])
+        {
+            var signature = Signed(key);
+            for (var i = 0; i <= body.Length; i++)
+            {
+                Refused(signature, [.. body[..i], added, .. body[i..]], key);
+                if (i < body.Length && body[i] != added)
+                {
+                    Refused(signature, [.. body[..i], added, .. body[(i + 1)..]], key);
+                }
+            }
+        }
+
+        static void Refused(string signature, byte[] changed, VerificationKey key) =>
+            WebhookSignature.Verify(Id, Stamp, signature, changed, [key], Now).Verification.ShouldBe(Verification.NoMatch);
+    }
+
+    [Fact]
+    public void Refuses_each_header_changed_at_each_place()
+    {
+        foreach (var key in (VerificationKey[])[Ed, Hmac])
+        {
+            var signature = Signed(key);
+            foreach (var (id, stamp, signed) in Changes(Id).Select(c => (c, Stamp, signature))
+                         .Concat(Changes(Stamp).Select(c => (Id, c, signature))).Concat(Changes(signature).Select(c => (Id, Stamp, c))))
+            {
+                WebhookSignature.Verify(id, stamp, signed, Encoding.UTF8.GetBytes(Body), [key], Now).IsVerified.ShouldBeFalse($"{id} | {stamp} | {signed}");
+            }
+        }
+
+        // One character replaced, added or left out. Of the last one before "=" base64 keeps some bits only; the reader refuses the others.
+        static IEnumerable<string> Changes(string text) => Enumerable.Range(0, text.Length).SelectMany(i => (string[])
+            [$"{text[..i]}{(text[i] == '1' ? '2' : '1')}{text[(i + 1)..]}", $"{text[..i]}1{text[i..]}", $"{text[..i]}{text[(i + 1)..]}", $"{text[..i]}é{text[i..]}"]);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -3,7 +3,7 @@ import type { Money } from '@/lib/money';
 
 // Funding's records FileView, GetFile and MessageView, by hand until they are generated from its OpenAPI document.
 
-export type FileStatus = 'announced' | 'accepted' | 'rejected' | 'reduced' | 'revoked' | 'refused' | 'lapsed' | 'closed';
+export type FileStatus = 'announced' | 'more-requested' | 'accepted' | 'rejected' | 'reduced' | 'revoked' | 'refused' | 'lapsed' | 'closed';
 
 export interface FundingFile {
   id: string;
@@ -64,6 +64,7 @@ export interface FileDetail {
 
 export const fileStatuses: Record<string, Label> = {
   announced: { text: 'Annoncé', color: 'yellow' },
+  'more-requested': { text: 'Complément demandé', color: 'yellow' },
   accepted: { text: 'Accepté', color: 'teal' },
   rejected: { text: 'Rejeté', color: 'red' },
   reduced: { text: 'Réduit', color: 'orange' },
@@ -73,7 +74,7 @@ export const fileStatuses: Record<string, Label> = {
   closed: { text: 'Clos', color: 'gray' },
 };
 
-export const decisionKinds: Record<string, string> = { accepted: 'Acceptation', rejected: 'Rejet', reduced: 'Réduction', revoked: 'Révocation' };
+export const decisionKinds: Record<string, string> = { 'more-requested': 'Complément demandé', accepted: 'Acceptation', rejected: 'Rejet', reduced: 'Réduction', revoked: 'Révocation' };
 
 export const reasons: Record<string, string> = {
   'not-eligible': 'Action non éligible',

@@ -51,10 +51,22 @@ public static class MigrateCommand
         await scope.ServiceProvider.GetRequiredService<TDb>().Database.MigrateAsync(ct);
         if (seed is not null)
         {
+            await SetClockAsync(app, ct);
             await seed(scope.ServiceProvider, args.Contains("--seed"), ct);
         }
 
         return 0;
+    }
+
+    // What is seeded lies in the business time of a system that may have been moved and started again.
+    private static async Task SetClockAsync(WebApplication app, CancellationToken ct)
+    {
+        if (app.Services.GetService<BusinessClock>() is { } clock)
+        {
+            await using var connection = new NpgsqlConnection(app.Configuration.GetLexomConnection());
+            await connection.OpenAsync(ct);
+            clock.MoveTo(await SharedClock.ReadAsync(connection, ct));
+        }
     }
 
     internal static bool IsMigrating(this IConfiguration configuration) => configuration["Migrate"] is "true" || Environment.GetCommandLineArgs().Contains("migrate");

@@ -1,1 +1,37 @@
-await WebApplication.CreateBuilder(args).Build().RunAsync();
+using Lexom.Catalog.Data;
+using Lexom.Catalog.Domain;
+using Lexom.Catalog.Features;
+using Lexom.Catalog.Jobs;
+using Lexom.Catalog.Reactions;
+using Lexom.ServiceDefaults;
+using Lexom.ServiceDefaults.Data;
+using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Jobs;
+using Lexom.ServiceDefaults.Messaging;
+using MassTransit;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("catalog");
+builder.AddServiceDatabase<CatalogDbContext>();
+builder.AddMessaging<CatalogDbContext>(bus =>
+{
+    bus.AddConsumer<OnProposalIssued>();
+    bus.AddConsumer<OnProposalExpired>();
+    bus.AddConsumer<OnOrderWithdrawn>();
+    bus.AddConsumer<OnContractConcluded>();
+    bus.AddConsumer<OnContractCancelled>();
+    bus.AddConsumer<OnContractRescheduled>();
+    bus.AddConsumer<OnPersonalDataRequested>();
+});
+builder.Services.AddDueJob<EraseTrainers>();
+builder.Services.AddConstraintError(CourseMapping.ReferenceIndex, CourseErrors.ReferenceTaken);
+builder.Services.AddConstraintError(SlotMapping.TrainerIndex, TrainerErrors.DoubleBooked);
+builder.Services.AddConstraintError(SlotMapping.RoomIndex, RoomErrors.DoubleBooked);
+builder.Services.AddConstraintError(TrainerMapping.EmailIndex, TrainerErrors.EmailTaken);
+builder.Services.AddConstraintError(RoomMapping.NameIndex, RoomErrors.NameTaken);
+builder.Services.AddValidation();
+
+var app = builder.Build();
+app.MapDefaultEndpoints();
+app.MapCatalogRoutes();
+return await app.MigrateOrRunAsync<CatalogDbContext>(args, CatalogSeed.ApplyAsync);

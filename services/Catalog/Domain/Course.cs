@@ -26,7 +26,7 @@ public sealed partial class Course
 
     public uint Version { get; private set; }
 
-    public CourseVersion? Current => _versions.Find(v => v.Number == CurrentVersion);
+    public CourseVersion? Current => Find(CurrentVersion);
 
     public CourseVersion? Draft => _versions.Find(v => v.Status == CourseVersionStatus.Draft);
 
@@ -55,17 +55,23 @@ public sealed partial class Course
         return version;
     }
 
-    public Result Revise(int number, CourseSheet sheet)
+    public CourseVersion? Find(int number) => _versions.Find(v => v.Number == number);
+
+    public Result<CourseVersion> Revise(int number, CourseSheet sheet)
     {
-        var version = _versions.Find(v => v.Number == number);
-        return version is null ? CourseErrors.UnknownVersion(number) : version.Revise(sheet);
+        if (Find(number) is not { } version)
+        {
+            return CourseErrors.UnknownVersion(number);
+        }
+
+        var result = version.Revise(sheet);
+        return result.IsDone ? version : Result<CourseVersion>.Refused(result.Errors);
     }
 
     /// <summary>Rules CAT-1, CAT-2: only a complete sheet is published, once.</summary>
     public Result<Effect> Publish(int number, DateTimeOffset now)
     {
-        var version = _versions.Find(v => v.Number == number);
-        if (version is null)
+        if (Find(number) is not { } version)
         {
             return CourseErrors.UnknownVersion(number);
         }
@@ -110,6 +116,8 @@ public sealed class CourseVersion
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset? PublishedAt { get; private set; }
+
+    public uint RowVersion { get; private set; }
 
     /// <summary>Rule CAT-2: a published sheet is never revised.</summary>
     internal Result Revise(CourseSheet sheet)

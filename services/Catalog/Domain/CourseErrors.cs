@@ -20,6 +20,9 @@ public static class CourseErrors
     public static DomainError NotPublished { get; } = DomainError.Conflict(
         "CAT-2", "Aucune version de cette formation n'est publiée : une session s'appuie sur une version publiée.");
 
+    /// <summary>A request names it in this field.</summary>
+    public static DomainError NotFoundFor(string field) => DomainError.Invalid("course-unknown", "Cette formation n'existe pas.", field);
+
     public static DomainError UnknownVersion(int number) => DomainError.NotFound(
         "course-version-unknown", $"La version {number} de cette formation n'existe pas.");
 

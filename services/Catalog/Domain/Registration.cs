@@ -37,6 +37,15 @@ public sealed class Registration
 
     public bool TakesSeats => Status is RegistrationStatus.Held or RegistrationStatus.Confirmed;
 
+    /// <summary>
+    /// May the order's move from one session to another be made (CGV-3.6)? Its messages may overtake each other: a move whose starting point has not been reached waits for
+    /// the one before it, and one already made is old news.
+    /// </summary>
+    public MoveStep StepOf(Guid fromSessionId, Guid toSessionId) =>
+        Status == RegistrationStatus.Released || OrderedSessionId == toSessionId ? MoveStep.Done
+        : Status == RegistrationStatus.Expected || (OrderedSessionId != fromSessionId && SessionId != fromSessionId) ? MoveStep.NotYet
+        : MoveStep.Now;
+
     internal void Ask(int seats, DateOnly validUntil)
     {
         Seats = seats;
@@ -92,4 +101,11 @@ public enum RegistrationStatus
     Waiting,
 
     Released,
+}
+
+public enum MoveStep
+{
+    Now,
+    Done,
+    NotYet,
 }

@@ -51,6 +51,9 @@ public static class RoomErrors
 {
     public static DomainError Unknown { get; } = DomainError.NotFound("room-unknown", "Cette salle n'existe pas.");
 
+    /// <summary>A request names it in this field.</summary>
+    public static DomainError NotFoundFor(string field) => DomainError.Invalid("room-unknown", "Cette salle n'existe pas.", field);
+
     public static DomainError NameMissing { get; } = DomainError.Invalid("room-name-missing", "Le nom de la salle manque.", "name");
 
     public static DomainError AddressMissing { get; } = DomainError.Invalid("room-address-missing", "L'adresse de la salle manque.", "address");

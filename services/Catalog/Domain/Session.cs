@@ -87,7 +87,7 @@ public sealed partial class Session
             return SessionErrors.NotScheduled(Status);
         }
 
-        if (plan.Mode != Mode)
+        if (plan.Mode != Mode || course.CourseId != CourseId || course.Number != CourseVersion)
         {
             return SessionErrors.OtherConditions;
         }

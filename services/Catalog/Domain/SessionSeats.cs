@@ -77,8 +77,14 @@ public sealed partial class Session
             return [];
         }
 
-        Hand(registration, target);
         registration.Order(target.Id);
+        if (target == this)
+        {
+            // The waiting list had brought it here already: now the order says so too.
+            return [];
+        }
+
+        Hand(registration, target);
         registration.Become(RegistrationStatus.Expected, now);
         var letIn = LetWaitingIn(now);
         return [.. letIn, target.Seat(registration, now)];
@@ -90,7 +96,8 @@ public sealed partial class Session
         var answers = new List<SeatAnswer>();
         foreach (var registration in WaitingList.Where(r => r.Seats <= second.Capacity))
         {
-            if (!second.Fits(registration.Seats))
+            // Nobody gives up a place here for one behind others there.
+            if (!second.Fits(registration.Seats) || second.Waiting().Any())
             {
                 break;
             }

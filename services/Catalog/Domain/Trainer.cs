@@ -47,7 +47,7 @@ public sealed class Trainer
             errors.Add(TrainerErrors.EmailMalformed);
         }
 
-        return errors.Count > 0 ? Result<Trainer>.Refused(errors) : new Trainer(id, name.Trim(), kind, email.Trim());
+        return errors.Count > 0 ? Result<Trainer>.Refused(errors) : new Trainer(id, name.Trim(), kind, email.Trim().ToLowerInvariant());
     }
 
     /// <summary>Rule CAT-4. The first acceptance counts; accepting again changes nothing.</summary>
@@ -130,6 +130,9 @@ public static class TrainerRetention
 public static class TrainerErrors
 {
     public static DomainError Unknown { get; } = DomainError.NotFound("trainer-unknown", "Ce formateur n'existe pas.");
+
+    /// <summary>A request names it in this field.</summary>
+    public static DomainError NotFoundFor(string field) => DomainError.Invalid("trainer-unknown", "Ce formateur n'existe pas.", field);
 
     public static DomainError NameMissing { get; } = DomainError.Invalid("trainer-name-missing", "Le nom du formateur manque.", "name");
 

@@ -141,6 +141,26 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
         return id;
     }
 
+    /// <summary>Puts a message on the service's queue without waiting.</summary>
+    public Task Send<T>(T message, Guid key)
+        where T : class => _queue.SendAsync(message, key, Guid.CreateVersion7());
+
+    /// <summary>Delivers many messages at once, each with a key of its own, and waits until the service has handled them all, in whatever order.</summary>
+    public async Task DeliverAll<T>(IReadOnlyCollection<(Guid Key, T Message)> messages)
+        where T : class
+    {
+        var ids = new List<Guid>(messages.Count);
+        foreach (var (key, message) in messages)
+        {
+            ids.Add(Guid.CreateVersion7());
+            await _queue.SendAsync(message, key, ids[^1]);
+        }
+
+        await Eventually.Get(
+            () => Db(db => db.Set<InboxMessage>().CountAsync(m => ids.Contains(m.MessageId))), handled => handled == ids.Count,
+            $"{service} has handled {ids.Count} {typeof(T).Name}", TimeSpan.FromSeconds(60));
+    }
+
     /// <summary>Delivers the same message twice under one id, and waits until the second delivery too has been acknowledged.</summary>
     public async Task DeliverTwice<T>(T message, Guid key)
         where T : class

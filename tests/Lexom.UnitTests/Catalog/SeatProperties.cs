@@ -32,9 +32,8 @@ public sealed class SeatProperties
 
         public void Play(int kind, Guid proposal, int seats)
         {
-            // The second session is opened for those who wait at the first (6), wherever the story's proposal sits.
-            var at = kind == 6 ? _first : Sessions.SingleOrDefault(s => s.Registrations.Any(r => r.ProposalId == proposal)) ?? _first;
-            var before = at.WaitingList.Select(r => r.ProposalId).ToList();
+            var at = Sessions.SingleOrDefault(s => s.Registrations.Any(r => r.ProposalId == proposal)) ?? _first;
+            var before = Sessions.ToDictionary(s => s.Id, s => s.WaitingList.Select(r => r.ProposalId).ToList());
             var answers = new List<SeatAnswer>();
             switch (kind)
             {
@@ -53,13 +52,31 @@ public sealed class SeatProperties
                     break;
                 case 6:
                     answers.AddRange(_first.MoveWaitingTo(_other, Samples.Now));
+                    CheckMoved(before[_first.Id], answers);
                     break;
             }
 
-            // Whoever was let in from the list was let in from its front, but for those too large for the session.
-            var letIn = answers.Where(a => a.Position is null && (a.ProposalId != proposal || kind == 6) && a.SessionId == at.Id).Select(a => a.ProposalId).ToList();
-            before.Where(p => (p != proposal || kind == 6) && at.Registrations.Any(r => r.ProposalId == p && r.Seats <= at.Capacity))
-                .Take(letIn.Count).ShouldBe(letIn);
+            foreach (var session in Sessions)
+            {
+                CheckLetIn(session, before[session.Id].Where(p => kind == 6 || p != proposal), answers);
+            }
+        }
+
+        /// <summary>Whoever was let in from a list was at its front, but for those too large for the session.</summary>
+        private static void CheckLetIn(Session session, IEnumerable<Guid> waited, List<SeatAnswer> answers)
+        {
+            var here = waited.Where(p => session.Registrations.Any(r => r.ProposalId == p && r.Seats <= session.Capacity)).ToList();
+            var letIn = answers.Where(a => a.Position is null && a.SessionId == session.Id && here.Contains(a.ProposalId)).Select(a => a.ProposalId).ToList();
+            here.Take(letIn.Count).ShouldBe(letIn);
+        }
+
+        /// <summary>Whoever went to the other session sits there, and nobody was passed over but for those too large for it.</summary>
+        private void CheckMoved(List<Guid> waited, List<SeatAnswer> answers)
+        {
+            var moved = answers.Where(a => a.SessionId == _other.Id).ToList();
+            moved.ShouldAllBe(a => a.Position == null);
+            waited.Where(p => Sessions.SelectMany(s => s.Registrations).Single(r => r.ProposalId == p).Seats <= _other.Capacity)
+                .Take(moved.Count).ShouldBe(moved.Select(a => a.ProposalId));
         }
 
         public void Check()

@@ -1,0 +1,55 @@
+using Lexom.Catalog.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lexom.Catalog.Data;
+
+internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        // The lock on the row decides (CAT-3); the check says so even to whoever would forget it.
+        builder.ToTable("sessions", table => table.HasCheckConstraint("ck_sessions_seats", "seats_taken BETWEEN 0 AND capacity"));
+        builder.HasKey(s => s.Id);
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Version).IsRowVersion();
+        builder.Property<int>("_lastQueueNumber").HasColumnName("last_queue_number");
+        builder.Ignore(s => s.HalfDays).Ignore(s => s.WaitingList);
+        builder.HasOne<CourseVersion>().WithMany().HasForeignKey(s => new { s.CourseId, s.CourseVersion }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Trainer>().WithMany().HasForeignKey(s => s.TrainerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Room>().WithMany().HasForeignKey(s => s.RoomId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(s => s.Slots).WithOne().HasForeignKey(s => s.SessionId);
+        builder.HasMany(s => s.Registrations).WithOne().HasForeignKey(r => r.SessionId);
+        builder.Navigation(s => s.Slots).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.Navigation(s => s.Registrations).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasIndex(s => new { s.Status, s.StartsOn, s.Id });
+    }
+}
+
+internal sealed class SlotMapping : IEntityTypeConfiguration<SessionSlot>
+{
+    public const string TrainerIndex = "ix_session_slots_trainer_taken";
+    public const string RoomIndex = "ix_session_slots_room_taken";
+
+    public void Configure(EntityTypeBuilder<SessionSlot> builder)
+    {
+        builder.ToTable("session_slots");
+        builder.HasKey(s => new { s.SessionId, s.Day, s.Period });
+        builder.Ignore(s => s.HalfDay);
+        // Rule CAT-4: a half-day is a value, not an interval, so a unique index is the exclusion constraint. A null room (at the client's, at a distance) is never a double.
+        builder.HasIndex(s => new { s.TrainerId, s.Day, s.Period }).IsUnique().HasFilter("is_taken").HasDatabaseName(TrainerIndex);
+        builder.HasIndex(s => new { s.RoomId, s.Day, s.Period }).IsUnique().HasFilter("is_taken").HasDatabaseName(RoomIndex);
+    }
+}
+
+internal sealed class RegistrationMapping : IEntityTypeConfiguration<Registration>
+{
+    public void Configure(EntityTypeBuilder<Registration> builder)
+    {
+        builder.ToTable("registrations");
+        builder.HasKey(r => r.ProposalId);
+        builder.Property(r => r.ProposalId).ValueGeneratedNever();
+        builder.Ignore(r => r.TakesSeats);
+        builder.HasIndex(r => new { r.SessionId, r.QueueNumber });
+    }
+}

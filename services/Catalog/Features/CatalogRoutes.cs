@@ -1,0 +1,39 @@
+using Lexom.ServiceDefaults.Http;
+
+namespace Lexom.Catalog.Features;
+
+/// <summary>The map of this service's API.</summary>
+internal static class CatalogRoutes
+{
+    public static void MapCatalogRoutes(this WebApplication app)
+    {
+        var partner = app.MapPartnerSurface();
+        FindCourses.Map(partner);
+        GetCourseSheet.Map(partner);
+        FindSessions.Map(partner);
+        GetSessionOffer.Map(partner);
+
+        var staff = app.MapStaffSurface("catalog");
+        ListCourses.Map(staff);
+        GetCourse.Map(staff);
+        AddCourse.Map(staff);
+        AddCourseVersion.Map(staff);
+        GetCourseVersion.Map(staff);
+        ReviseCourseVersion.Map(staff);
+        PublishCourseVersion.Map(staff);
+        ListSessions.Map(staff);
+        GetSession.Map(staff);
+        ScheduleSession.Map(staff);
+        ChangeSession.Map(staff);
+        CompleteSession.Map(staff);
+        CancelSession.Map(staff);
+        OpenSecondSession.Map(staff);
+        ListTrainers.Map(staff);
+        AddTrainer.Map(staff);
+        AcceptCommitments.Map(staff);
+        ListRooms.Map(staff);
+        AddRoom.Map(staff);
+
+        GetPersonalData.Map(app.MapInternalSurface());
+    }
+}

@@ -120,7 +120,6 @@ public sealed class SeatReactionTests(CatalogFixture fixture)
         await Defer(second);
         await fixture.Deliver(first, first.ContractId);
         await fixture.Deliver(second, second.ContractId);
-        await fixture.Deliver(first, first.ContractId);
 
         ((await fixture.Seats(a)).Taken, (await fixture.Seats(b)).Taken, (await fixture.Seats(c)).Taken).ShouldBe((0, 0, 3));
     }

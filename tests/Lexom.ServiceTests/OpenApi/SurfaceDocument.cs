@@ -10,7 +10,7 @@ internal static class SurfaceDocument
 {
     public static readonly string[] Names = ["partner", "opco", "staff", "me"];
 
-    private static readonly string[] Services = ["Ordering", "Billing", "Funding", "Privacy", "Identity"];
+    private static readonly string[] Services = ["Catalog", "Ordering", "Billing", "Funding", "Privacy", "Identity"];
 
     private static readonly JsonSerializerOptions Readable = new()
     {

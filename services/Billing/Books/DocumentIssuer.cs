@@ -37,7 +37,7 @@ public sealed class DocumentIssuer(BillingDbContext db, Outbox outbox, TimeProvi
         }
         else
         {
-            var receivable = Receivable.Of(invoice);
+            var receivable = Receivable.Of(invoice, options.Value.Seller.VatOnDebits);
             db.Receivables.Add(receivable);
             book.Receivables.Add(receivable);
         }

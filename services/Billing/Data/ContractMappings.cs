@@ -13,6 +13,7 @@ internal sealed class ContractAccountMapping : IEntityTypeConfiguration<Contract
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Terms).IsJson();
         builder.Property(c => c.Consequences).IsJson();
+        builder.Property(c => c.MovedTo).IsJson();
         builder.Property(c => c.Version).IsRowVersion();
         builder.Ignore(c => c.Stage);
         builder.HasIndex(c => c.CustomerId);

@@ -48,16 +48,24 @@ public sealed class ContractAccount
 
     public DateOnly? DroppedOn { get; private set; }
 
-    /// <summary>Rule that dropped the contract or made the price due, for the documents that follow from it.</summary>
+    /// <summary>Rule that dropped the contract, for the credit notes that follow from it.</summary>
     public string? RuleId { get; private set; }
+
+    /// <summary>Rule that made the price due before the training (CGV-3.6-b).</summary>
+    public string? PriceDueRuleId { get; private set; }
 
     /// <summary>Set when the deposit was kept as indemnity by a rescheduling: it no longer counts towards the price (CGV-3.6-a).</summary>
     public DateOnly? DepositForfeitedOn { get; private set; }
+
+    public string? DepositForfeitedRuleId { get; private set; }
 
     /// <summary>Set when the deposit became part of the price in the journal.</summary>
     public DateOnly? DepositEarnedOn { get; private set; }
 
     public IReadOnlyList<Consequence> Consequences { get; private set; } = [];
+
+    /// <summary>The days of the session last moved to: kept apart, because the acceptance may be heard of after the move.</summary>
+    public TrainingDays? MovedTo { get; private set; }
 
     public uint Version { get; private set; }
 
@@ -76,7 +84,7 @@ public sealed class ContractAccount
     {
         if (Terms is null)
         {
-            (Terms, CustomerId, PartnerId) = (terms, terms.CustomerId, terms.PartnerId);
+            (Terms, CustomerId, PartnerId) = (terms.On(MovedTo), terms.CustomerId, terms.PartnerId);
         }
     }
 
@@ -118,10 +126,10 @@ public sealed class ContractAccount
         {
             case "deposit-kept-as-indemnity":
                 Owe(new Consequence($"rescheduling:{toSessionId}:{on:yyyy-MM-dd}", DocumentKind.Indemnity, ruleId, amount.Amount, on));
-                DepositForfeitedOn ??= on;
+                (DepositForfeitedOn, DepositForfeitedRuleId) = (DepositForfeitedOn ?? on, DepositForfeitedRuleId ?? ruleId);
                 break;
             case "full-price-due":
-                PriceDueOn ??= on;
+                (PriceDueOn, PriceDueRuleId) = (PriceDueOn ?? on, PriceDueRuleId ?? ruleId);
                 break;
             case "nothing-due":
                 break;
@@ -129,8 +137,8 @@ public sealed class ContractAccount
                 return BillingErrors.UnknownConsequence(consequence);
         }
 
-        RuleId ??= ruleId;
-        Terms = Terms is null ? null : Terms with { StartsOn = startsOn, EndsOn = endsOn };
+        MovedTo = new TrainingDays(startsOn, endsOn);
+        Terms = Terms?.On(MovedTo);
         return Result.Done;
     }
 

@@ -23,7 +23,7 @@ public sealed record ContractStory(
     public string RuleOfCredit(FundingGrant? grant) => this switch
     {
         { Account.Stage: PriceStage.Dropped } => Account.RuleId!,
-        { Account.DepositForfeitedOn: not null, Account.Stage: PriceStage.Open } => Account.RuleId!,
+        { Account.DepositForfeitedOn: not null, Account.Stage: PriceStage.Open } => Account.DepositForfeitedRuleId!,
         _ when grant is { LapsedOn: not null } => "CGV-3.3-d",
         _ when grant is not null => "CGV-3.3-b",
         { HasLapse: true } => "CGV-3.3-d",
@@ -40,7 +40,7 @@ public sealed record ContractStory(
             new("Part du client TTC", $"{Shares.Client.InclVat} EUR"),
         };
         inputs.AddRange(Shares.Opcos.Select(o => new ExplanationInput($"Part {Opcos.NameOf(o.Grant.Opco)} TTC", $"{o.Amounts.InclVat} EUR (accordé {o.Grant.GrantedExclVat} EUR HT, réglé {o.Grant.Paid} EUR)")));
-        inputs.AddRange(Issued.Where(d => d.IsPrice).Select(d => new ExplanationInput($"Déjà émis : {d.Number}", $"{d.Amounts.InclVat} EUR TTC")));
+        inputs.AddRange(Issued.Where(d => d.IsPrice).Select(d => new ExplanationInput($"Déjà émis : {d.Number}", $"{d.Amounts.InclVat} EUR TTC")));
         if (creditedNumber is not null)
         {
             inputs.Add(new ExplanationInput("Facture corrigée", creditedNumber));

@@ -3,6 +3,9 @@ using Lexom.Kernel;
 
 namespace Lexom.Billing.Domain;
 
+/// <summary>First and last day of a training.</summary>
+public sealed record TrainingDays(DateOnly StartsOn, DateOnly EndsOn);
+
 /// <summary>What was agreed at acceptance, as Ordering told it; later prices and rates never change it.</summary>
 public sealed record ContractTerms(
     string Number, Guid CustomerId, string CustomerKind, Guid? PartnerId, string CourseReference, string CourseTitle,
@@ -14,6 +17,9 @@ public sealed record ContractTerms(
 
     [JsonIgnore]
     public Amounts Deposit => Amounts.OfInclVat(Money.Euros(DepositInclVat), VatRate);
+
+    /// <summary>The same terms on other days, when the training was moved.</summary>
+    public ContractTerms On(TrainingDays? days) => days is null ? this : this with { StartsOn = days.StartsOn, EndsOn = days.EndsOn };
 
     /// <summary>The 40 EUR of CGV-3.4-b are owed by legal persons only.</summary>
     [JsonIgnore]

@@ -11,11 +11,14 @@ public sealed record BrokenLink(long ChainIndex, string Number, string Problem);
 public static class DocumentChain
 {
     /// <summary>Version of the way of hashing; a document is always verified the way it was made.</summary>
-    public const string Algorithm = "lexom-doc-1";
+    public const string Algorithm = "lexom-doc-2";
+
+    // Its content said nothing of the row's ids, reason and time of issue.
+    private const string First = "lexom-doc-1";
 
     public static readonly string Genesis = new('0', 64);
 
-    public static string HashOf(string algorithm, string previousHash, string content) => algorithm == Algorithm
+    public static string HashOf(string algorithm, string previousHash, string content) => IsKnown(algorithm)
         ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{algorithm}\n{previousHash}\n{content}")))
         : throw new NotSupportedException($"Unknown algorithm {algorithm}.");
 
@@ -38,7 +41,12 @@ public static class DocumentChain
             return "the previous document's hash differs";
         }
 
-        if (document.Algorithm != Algorithm || HashOf(document.Algorithm, previous, document.Content) != document.Hash)
+        if (!IsKnown(document.Algorithm))
+        {
+            return "the algorithm is unknown";
+        }
+
+        if (HashOf(document.Algorithm, previous, document.Content) != document.Hash)
         {
             return "the content does not have its hash";
         }
@@ -51,11 +59,16 @@ public static class DocumentChain
         return Agrees(document) ? null : "the columns differ from the content";
     }
 
+    private static bool IsKnown(string algorithm) => algorithm is Algorithm or First;
+
     // Queries use the columns, the hash covers the content: they must say the same.
     private static bool Agrees(Invoice document)
     {
         var content = DocumentContent.Parse(document.Content);
-        return content.Number == document.Number && content.Kind == document.Kind.Wire() && content.IssuedOn == document.IssuedOn && content.DueOn == document.DueOn
+        return content.Algorithm == document.Algorithm && content.ChainIndex == document.ChainIndex
+            && (document.Algorithm == First || content.Record == document.ToRecord())
+            && content.Buyer.Opco == document.Opco
+            && content.Number == document.Number && content.Kind == document.Kind.Wire() && content.IssuedOn == document.IssuedOn && content.DueOn == document.DueOn
             && content.TotalExclVat == document.ExclVat.Amount && content.TotalVat == document.Vat.Amount && content.TotalInclVat == document.InclVat.Amount
             && content.Contract.Id == document.ContractId && content.Buyer.PersonalHash == document.PersonalHash && content.RuleId == document.RuleId
             && content.Buyer.Payer == document.Payer.Wire() && content.Buyer.FundingFileId == document.FundingFileId

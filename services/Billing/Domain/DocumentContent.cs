@@ -9,6 +9,10 @@ public sealed record VatBreakdown(decimal Rate, decimal Base, decimal Vat);
 
 public sealed record ContractMention(Guid Id, string Number, string CourseReference, string CourseTitle, DateOnly StartsOn, DateOnly EndsOn, DateOnly? DeliveredOn, int Participants, decimal Hours);
 
+/// <summary>What the row says beside the document itself, so that the hash covers every column.</summary>
+public sealed record RecordMention(
+    Guid Id, Guid CustomerId, Guid? PartnerId, string Reason, Guid? CreditsInvoiceId, string? CreditedKind, DateTimeOffset IssuedAt);
+
 public sealed record BuyerMention(string Payer, Guid? CustomerId, string? Opco, Guid? FundingFileId, string? FileNumber, string PersonalHash);
 
 /// <summary>
@@ -18,7 +22,8 @@ public sealed record BuyerMention(string Payer, Guid? CustomerId, string? Opco, 
 public sealed record DocumentContent(
     string Algorithm, long ChainIndex, string Number, string Kind, string Title, DateOnly IssuedOn, DateOnly DueOn, Seller Seller, BuyerMention Buyer,
     ContractMention Contract, string? CreditsNumber, IReadOnlyList<DocumentLine> Lines, IReadOnlyList<VatBreakdown> VatBreakdown,
-    decimal TotalExclVat, decimal TotalVat, decimal TotalInclVat, string Currency, string RuleId, string Rule, IReadOnlyList<ExplanationInput> Inputs, IReadOnlyList<string> Mentions)
+    decimal TotalExclVat, decimal TotalVat, decimal TotalInclVat, string Currency, string RuleId, string Rule, IReadOnlyList<ExplanationInput> Inputs, IReadOnlyList<string> Mentions,
+    RecordMention? Record = null)
 {
     private static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

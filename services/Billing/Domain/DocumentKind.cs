@@ -44,12 +44,12 @@ public static class DocumentKinds
 
     public static string French(this DocumentKind kind) => kind switch
     {
-        DocumentKind.Deposit => "Facture d'acompte",
+        DocumentKind.Deposit => "Facture d’acompte",
         DocumentKind.Final => "Facture",
         DocumentKind.OpcoShare => "Facture de la part prise en charge",
         DocumentKind.ClientBalance => "Facture de solde",
         DocumentKind.Complementary => "Facture complémentaire",
-        DocumentKind.CancellationFee => "Frais d'annulation",
+        DocumentKind.CancellationFee => "Frais d’annulation",
         DocumentKind.Indemnity => "Indemnité",
         DocumentKind.LatePayment => "Intérêts et frais de retard",
         DocumentKind.CreditNote => "Avoir",

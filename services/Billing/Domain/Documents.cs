@@ -1,7 +1,14 @@
 namespace Lexom.Billing.Domain;
 
-/// <summary>One line of a document. Deductions are lines with negative amounts. The unit price is the line's amount excl. VAT divided by the quantity.</summary>
-public sealed record DocumentLine(string Description, decimal Quantity, string Unit, decimal UnitPriceExclVat, decimal ExclVat, decimal VatRate, decimal Vat)
+/// <summary>A document issued before, taken off a later one (EN 16931, BG-3 and BT-113).</summary>
+public sealed record PrecedingDocument(string Number, DateOnly IssuedOn, string Kind);
+
+/// <summary>
+/// One line of a document. The unit price is the line's amount excl. VAT divided by the quantity. Deductions are lines with negative amounts; those that
+/// take off an earlier document say which.
+/// </summary>
+public sealed record DocumentLine(
+    string Description, decimal Quantity, string Unit, decimal UnitPriceExclVat, decimal ExclVat, decimal VatRate, decimal Vat, PrecedingDocument? Deducts = null)
 {
     /// <summary>Trainings are sold as a whole: quantity 1, with participants and hours in the description.</summary>
     public static DocumentLine Whole(string description, string unit, Amounts amounts, decimal vatRate) =>

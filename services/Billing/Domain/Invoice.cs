@@ -73,6 +73,8 @@ public sealed class Invoice
 
     public Amounts Amounts => new(ExclVat, Vat);
 
+    public RecordMention ToRecord() => new(Id, CustomerId, PartnerId, Reason, CreditsInvoiceId, CreditedKind?.Wire(), IssuedAt);
+
     public IssuedDocument ToIssued() =>
         new(Id, Number, Kind, CreditedKind, Payer, FundingFileId, Amounts, Reason, CreditsInvoiceId, IssuedOn, ChainIndex);
 
@@ -82,7 +84,10 @@ public sealed class Invoice
     {
         var terms = account.Terms!;
         var dueOn = DueDate.Of(document, register.IssuedOn, account.DeliveredOn);
-        var content = Describe(document, account, grant, credited, buyer, seller, register, dueOn).ToCanonicalJson();
+        // The database keeps microseconds: the content must say what will be read back.
+        var issuedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)).ToUniversalTime();
+        var record = new RecordMention(id, terms.CustomerId, terms.PartnerId, document.Reason, document.CreditsInvoiceId, credited?.Kind.Wire(), issuedAt);
+        var content = Describe(document, account, grant, credited, buyer, seller, register, dueOn, record).ToCanonicalJson();
         return new Invoice
         {
             Id = id,
@@ -112,12 +117,13 @@ public sealed class Invoice
             Algorithm = DocumentChain.Algorithm,
             PreviousHash = register.PreviousHash,
             Hash = DocumentChain.HashOf(DocumentChain.Algorithm, register.PreviousHash, content),
-            IssuedAt = now,
+            IssuedAt = issuedAt,
         };
     }
 
     private static DocumentContent Describe(
-        DocumentToIssue document, ContractAccount account, FundingGrant? grant, IssuedDocument? credited, PersonalPart buyer, Seller seller, Register register, DateOnly dueOn)
+        DocumentToIssue document, ContractAccount account, FundingGrant? grant, IssuedDocument? credited, PersonalPart buyer, Seller seller, Register register, DateOnly dueOn,
+        RecordMention record)
     {
         var terms = account.Terms!;
         var contract = new ContractMention(
@@ -128,7 +134,7 @@ public sealed class Invoice
             new BuyerMention(document.Payer.Wire(), document.Payer == Payer.Client ? terms.CustomerId : null, grant?.Opco, document.FundingFileId, grant?.FileNumber, buyer.Hash),
             contract, credited?.Number, document.Lines, [.. vat], document.Amounts.ExclVat.Amount, document.Amounts.Vat.Amount, document.Amounts.InclVat.Amount,
             Money.Currency, document.RuleId, Clauses.Why(document.RuleId), document.Inputs,
-            Mentions.For(document.Kind, credited?.Kind, credited?.Number, dueOn, terms, seller));
+            Mentions.For(document.Kind, credited?.Kind, credited?.Number, dueOn, terms, seller), record);
     }
 }
 

@@ -49,14 +49,14 @@ public sealed record LatePayment(IReadOnlyList<LateCharge> Charges, DateOnly Thr
         [.. Charges.SelectMany(LinesOf)],
         [.. Charges.SelectMany(c => c.Table.Segments.Select(s => new ExplanationInput(
             $"{c.Number}, du {s.From:dd/MM/yyyy} au {s.To:dd/MM/yyyy}",
-            $"{s.Days} j sur {s.Base} EUR à {s.AppliedRate:0.00} % ({s.Refi.Source} {s.Refi.RatePercent:0.00} % au {s.RefiOn:dd/MM/yyyy} ; intérêt légal {s.Legal.RatePercent:0.00} %, {s.Legal.Source})")))]);
+            $"{s.Days} j sur {s.Base} EUR à {s.AppliedRate:0.00} % ({s.Refi.Source} {s.Refi.RatePercent:0.00} % au {s.RefiOn:dd/MM/yyyy} ; intérêt légal {s.Legal.RatePercent:0.00} %, {s.Legal.Source})")))]);
 
     private static IEnumerable<DocumentLine> LinesOf(LateCharge charge)
     {
         if (charge.Interest.Amount != 0)
         {
             var already = charge.InterestBefore.Amount == 0 ? "" : $", moins {charge.InterestBefore} EUR déjà demandés";
-            var text = $"Intérêts de retard sur la facture {charge.Number} : {charge.Table.Days} jours depuis le {charge.LateSince:dd/MM/yyyy}{already}";
+            var text = $"Intérêts de retard sur la facture {charge.Number} : {charge.Table.Days} jours depuis le {charge.LateSince:dd/MM/yyyy}{already}";
             yield return DocumentLine.Whole(text, InterestUnit, Amounts.OutsideVat(charge.Interest), 0m);
         }
 

@@ -1,8 +1,19 @@
 namespace Lexom.Billing.Domain;
 
-/// <summary>The mentions French law asks for on a document, in French.</summary>
+/// <summary>The mentions French law asks for on a document, in French (CGI ann. II 242 nonies A, Code de commerce L441-9, Code du travail L6352-12).</summary>
 public static class Mentions
 {
+    public const string ExemptRegime = "exempt-261-4-4-a";
+
+    public const string Exemption = "Exonération de TVA, article 261-4-4° a du CGI.";
+
+    public const string NoDiscount = "Pas d’escompte pour paiement anticipé.";
+
+    public const string LateInterest =
+        "En cas de retard : intérêts au taux de refinancement de la BCE en vigueur au 1er janvier majoré de 10 points, sans être inférieurs à trois fois le taux de l’intérêt légal, dès le lendemain de l’échéance et sans mise en demeure.";
+
+    public const string RecoveryIndemnity = "Indemnité forfaitaire pour frais de recouvrement en cas de retard : 40 € (Code de commerce L441-10).";
+
     public static IReadOnlyList<string> For(DocumentKind kind, DocumentKind? credited, string? creditedNumber, DateOnly dueOn, ContractTerms terms, Seller seller)
     {
         var mentions = new List<string>();
@@ -13,21 +24,26 @@ public static class Mentions
         }
         else
         {
-            mentions.Add($"Échéance : {dueOn:dd/MM/yyyy}. Pas d'escompte pour paiement anticipé.");
-            mentions.Add("En cas de retard : intérêts au taux de refinancement de la BCE en vigueur au 1er janvier majoré de 10 points, sans être inférieurs à trois fois le taux de l'intérêt légal, dès le lendemain de l'échéance et sans mise en demeure.");
+            mentions.Add($"Échéance : {dueOn:dd/MM/yyyy}. {NoDiscount}");
+            mentions.Add(LateInterest);
             if (terms.IsLegalPerson)
             {
-                mentions.Add("Indemnité forfaitaire pour frais de recouvrement en cas de retard : 40 € (Code de commerce L441-10).");
+                mentions.Add(RecoveryIndemnity);
             }
         }
 
-        mentions.Add(price ? "Nature de l'opération : prestation de services." : "Somme sans contrepartie, hors du champ de la TVA.");
+        mentions.Add(price ? "Nature de l’opération : prestation de services." : "Somme sans contrepartie, hors du champ de la TVA.");
         if (price)
         {
-            mentions.Add(terms.VatRegime == "exempt-261-4-4-a" ? "Exonération de TVA, article 261-4-4° a du CGI." : "TVA exigible à l'encaissement.");
+            mentions.Add(VatMention(terms, seller));
         }
 
-        mentions.Add($"Déclaration d'activité enregistrée sous le numéro {seller.ActivityDeclaration} ; cet enregistrement ne vaut pas agrément de l'État (Code du travail L6352-12).");
+        mentions.Add($"Déclaration d’activité enregistrée sous le numéro {seller.ActivityDeclaration} ; cet enregistrement ne vaut pas agrément de l’État (Code du travail L6352-12).");
         return mentions;
     }
+
+    private static string VatMention(ContractTerms terms, Seller seller) =>
+        terms.VatRegime == ExemptRegime ? Exemption
+        : seller.VatOnDebits ? "Option pour le paiement de la taxe d’après les débits."
+        : "TVA exigible à l’encaissement.";
 }

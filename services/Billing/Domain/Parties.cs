@@ -11,12 +11,29 @@ public sealed record Seller
 
     public IReadOnlyList<string> Address { get; init; } = [];
 
+    public string PostCode { get; init; } = "";
+
+    public string City { get; init; } = "";
+
+    public string Country { get; init; } = "FR";
+
     public string Siren { get; init; } = "";
 
     public string VatNumber { get; init; } = "";
 
     /// <summary>Number of the declaration of activity as a training provider.</summary>
     public string ActivityDeclaration { get; init; } = "";
+
+    /// <summary>Where to write to about an invoice.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Account to pay to; without one documents name none.</summary>
+    public string? Iban { get; init; }
+
+    public string? Bic { get; init; }
+
+    /// <summary>The seller has opted for VAT on debits: VAT is due when invoiced, on deposits when paid (CGI 269-2-c).</summary>
+    public bool VatOnDebits { get; init; }
 }
 
 /// <summary>The buyer as stated on a document. Personal: kept beside the document, which holds its hash only (BIL-4).</summary>

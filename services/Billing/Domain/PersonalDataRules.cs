@@ -11,7 +11,7 @@ public static class PersonalDataRules
 {
     private const string Accounts = "Pièces comptables conservées dix ans (Code de commerce L123-22)";
     private const string Contract = "Exécution du contrat en cours (RGPD art. 6-1-b)";
-    private const string Copy = "Donnée recopiée du fichier clients : une modification faite là-bas est reprise ici d'elle-même";
+    private const string Copy = "Donnée recopiée du fichier clients : une modification faite là-bas est reprise ici d’elle-même";
 
     public static DateOnly ReleaseOf(DateOnly lastDocumentOn) => new(lastDocumentOn.Year + 11, 1, 1);
 

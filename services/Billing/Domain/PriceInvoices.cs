@@ -30,7 +30,7 @@ public static class PriceInvoices
     private static string RuleOf(ContractStory story, DocumentKind kind) => kind switch
     {
         DocumentKind.Deposit => "CGV-2.1",
-        _ when story.Account.Stage == PriceStage.DueAtOnce => story.Account.RuleId!,
+        _ when story.Account.Stage == PriceStage.DueAtOnce => story.Account.PriceDueRuleId!,
         DocumentKind.OpcoShare => "CGV-3.3-b",
         DocumentKind.ClientBalance => story.HasLapse ? "CGV-3.3-d" : "CGV-3.3-c",
         _ => "CGV-3.2",
@@ -42,7 +42,7 @@ public static class PriceInvoices
     private static IReadOnlyList<DocumentLine> OpcoLines(ContractTerms terms, FundingGrant grant, Amounts share, IReadOnlyList<IssuedDocument> asked)
     {
         var file = grant.FileNumber is null ? "" : $", dossier {grant.FileNumber}";
-        var text = $"Part prise en charge par {Opcos.NameOf(grant.Opco)}{file} : {Training(terms)}";
+        var text = $"Part prise en charge par {Opcos.NameOf(grant.Opco)}{file} : {Training(terms)}";
         return [DocumentLine.Whole(text, "formation", share, terms.VatRate), .. Deductions(terms, asked)];
     }
 
@@ -59,7 +59,7 @@ public static class PriceInvoices
             if (part.InclVat.Amount != 0)
             {
                 var file = opco.FileNumber is null ? "" : $", dossier {opco.FileNumber}";
-                lines.Add(DocumentLine.Whole($"À déduire : part prise en charge par {Opcos.NameOf(opco.Opco)}{file}", "prise en charge", -part, terms.VatRate));
+                lines.Add(DocumentLine.Whole($"À déduire : part prise en charge par {Opcos.NameOf(opco.Opco)}{file}", "prise en charge", -part, terms.VatRate));
             }
         }
 
@@ -70,12 +70,15 @@ public static class PriceInvoices
         from document in asked
         let credit = document.Kind == DocumentKind.CreditNote
         let what = document.Kind == DocumentKind.Deposit ? "acompte, facture" : document.Kind.French().ToLowerInvariant()
-        let text = $"{(credit ? "À ajouter" : "À déduire")} : {what} {document.Number} du {document.IssuedOn:dd/MM/yyyy}"
-        select DocumentLine.Whole(text, credit ? "avoir" : "facture", -document.Amounts, terms.VatRate);
+        let text = $"{(credit ? "À ajouter" : "À déduire")} : {what} {document.Number} du {document.IssuedOn:dd/MM/yyyy}"
+        select DocumentLine.Whole(text, credit ? "avoir" : "facture", -document.Amounts, terms.VatRate) with
+        {
+            Deducts = new PrecedingDocument(document.Number, document.IssuedOn, document.Kind.Wire()),
+        };
 
     private static string Training(ContractTerms terms)
     {
         var people = terms.Participants > 1 ? $"{terms.Participants} participants" : "1 participant";
-        return $"formation « {terms.CourseTitle} » (réf. {terms.CourseReference}), du {terms.StartsOn:dd/MM/yyyy} au {terms.EndsOn:dd/MM/yyyy}, {people}, {terms.Hours:0.##} h par participant, contrat {terms.Number}";
+        return $"formation « {terms.CourseTitle} » (réf. {terms.CourseReference}), du {terms.StartsOn:dd/MM/yyyy} au {terms.EndsOn:dd/MM/yyyy}, {people}, {terms.Hours:0.##} h par participant, contrat {terms.Number}";
     }
 }

@@ -37,8 +37,10 @@ public sealed class Receivable
 
     public Money Paid { get; private set; }
 
-    /// <summary>VAT already moved to "collected" because it was paid (VAT on services is due on payment, CGI 269-2-c).</summary>
+    /// <summary>VAT already moved to "collected": on services it is due on payment, or when invoiced if the seller opted for debits (CGI 269-2-c).</summary>
     public Money VatDue { get; private set; }
+
+    public bool VatOnDebits { get; private set; }
 
     public DateOnly? OverdueSince { get; private set; }
 
@@ -61,8 +63,10 @@ public sealed class Receivable
 
     public bool IsOverdue => OverdueSince is not null && !IsSettled;
 
-    public static Receivable Of(Invoice invoice) => new()
+    public static Receivable Of(Invoice invoice, bool vatOnDebits) => new()
     {
+        // A deposit is an advance: its VAT waits for the money whatever the option.
+        VatOnDebits = vatOnDebits && invoice.Kind != DocumentKind.Deposit,
         InvoiceId = invoice.Id,
         Number = invoice.Number,
         ContractId = invoice.ContractId,
@@ -114,7 +118,8 @@ public sealed class Receivable
     public Money MoveVat()
     {
         var vat = Vat - CreditedVat;
-        var due = Owed.Amount <= 0 || Paid.Amount <= 0 ? Money.Zero
+        var due = VatOnDebits ? vat
+            : Owed.Amount <= 0 || Paid.Amount <= 0 ? Money.Zero
             : Paid >= Owed ? vat
             : Money.Rounded(vat.Amount * Paid.Amount / Owed.Amount);
         var moved = due - VatDue;

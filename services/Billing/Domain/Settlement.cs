@@ -59,7 +59,7 @@ public static class Settlement
             var part = left.InclVat <= toCredit.InclVat ? left : toCredit;
             toCredit -= part;
             var rule = story.RuleOfCredit(grant);
-            var line = DocumentLine.Whole($"Avoir sur {invoice.Kind.French().ToLowerInvariant()} {invoice.Number} : {Clauses.Why(rule)}", "avoir", -part, story.Terms.VatRate);
+            var line = DocumentLine.Whole($"Avoir sur {invoice.Kind.French().ToLowerInvariant()} {invoice.Number} : {Clauses.Why(rule)}", "avoir", -part, story.Terms.VatRate);
             yield return new DocumentToIssue(
                 ContractStory.PriceReason(payer, grant?.Id, position++), DocumentKind.CreditNote, payer, grant?.Id, -part, story.Terms.VatRate, rule, story.Today, invoice.Id,
                 [line], story.Inputs(invoice.Number));
@@ -72,7 +72,7 @@ public static class Settlement
         where story.Issued.All(d => d.Reason != consequence.Key)
         let rate = policy.IndemnitiesUnderVat ? story.Terms.VatRate : 0m
         let amounts = Amounts.OfInclVat(Kernel.Money.Euros(consequence.Amount), rate)
-        let text = $"{consequence.Kind.French()}, contrat {story.Terms.Number} : {Clauses.Why(consequence.RuleId)}"
+        let text = $"{consequence.Kind.French()}, contrat {story.Terms.Number} : {Clauses.Why(consequence.RuleId)}"
         select new DocumentToIssue(
             consequence.Key, consequence.Kind, Payer.Client, null, amounts, rate, consequence.RuleId, story.Today, null,
             [DocumentLine.Whole(text, "forfait", amounts, rate)],

@@ -1,0 +1,48 @@
+using Lexom.Billing.Domain;
+using Shouldly;
+using Xunit;
+
+namespace Lexom.UnitTests.Billing;
+
+/// <summary>Rules CGV-5.5-b and -d: what is given, erased or kept, on which ground and until when.</summary>
+public sealed class PersonalDataRulesTests
+{
+    [Theory]
+    [InlineData("access", "individual", true, "buyer.name given, buyer.address given, contact.email given")]
+    [InlineData("portability", "company", true, "contact.name given, contact.email given")]
+    [InlineData("erasure", "individual", true, "buyer.name held 2038-01-01, buyer.address held 2038-01-01, contact.email erased")]
+    [InlineData("erasure", "individual", false, "buyer.name erased, buyer.address erased, contact.email erased")]
+    [InlineData("rectification", "individual", true, "buyer.name held, buyer.address held, contact.email held")]
+    public void Each_field_has_its_answer(string right, string kind, bool contract, string expected)
+    {
+        var answers = PersonalDataRules.Answer(right, Customer(kind), contract ? 2 : 0, contract ? Make.LastDay : null, contract);
+
+        string.Join(", ", answers.Select(a => $"{a.Field} {a.Outcome}{(a.ReleaseOn is { } day ? $" {day:yyyy-MM-dd}" : "")}")).ShouldBe(expected);
+        answers.Where(a => a.Outcome == "held").ShouldAllBe(a => !string.IsNullOrEmpty(a.Ground));
+    }
+
+    [Fact]
+    public void Erasing_forgets_whom_to_write_to_and_keeps_whom_the_accounts_name()
+    {
+        var customer = Customer("individual");
+        customer.ForgetContact();
+
+        (customer.Identity!.Email, customer.Identity.Contact, customer.Identity.Name).ShouldBe((null, null, "Stagiaire Numero1"));
+    }
+
+    [Theory]
+    [InlineData("2027-12-31", "2038-01-01")]
+    [InlineData("2028-01-01", "2039-01-01")]
+    public void Accounts_are_kept_ten_years_from_the_end_of_their_year(string lastDocument, string release) =>
+        PersonalDataRules.ReleaseOf(Make.Day(lastDocument)).ShouldBe(Make.Day(release));
+
+    private static CustomerIdentity Customer(string kind)
+    {
+        var customer = (CustomerIdentity)Activator.CreateInstance(typeof(CustomerIdentity), nonPublic: true)!;
+        customer.Announce(1, kind);
+        customer.Fetched(
+            new BuyerIdentity("Stagiaire Numero1", ["3 rue de l’Exemple"], "07200", "Aubenas", "FR", null, null, "numero1@exemple.example", kind == "company" ? "Contact Numero2" : null),
+            Guid.CreateVersion7(), 1);
+        return customer;
+    }
+}

@@ -6,7 +6,7 @@ namespace Lexom.Billing.Books;
 /// <summary>All that Billing knows of one contract. Opened for a change, its account row is locked, so facts about one contract are taken in one after the other.</summary>
 public sealed class ContractBook(
     ContractAccount account, List<FundingGrant> grants, List<IssuedDocument> issued, List<PlannedDocument> pending,
-    List<Receivable> receivables, List<Payment> payments, List<Allocation> allocations)
+    List<Receivable> receivables, List<Payment> payments, List<Allocation> allocations, List<PayerShare> shares)
 {
     public ContractAccount Account => account;
 
@@ -21,6 +21,8 @@ public sealed class ContractBook(
     public List<Payment> Payments => payments;
 
     public List<Allocation> Allocations => allocations;
+
+    public List<PayerShare> Shares => shares;
 
     public Guid CustomerId => account.CustomerId ?? Guid.Empty;
 

@@ -51,6 +51,6 @@ public static class ContractBooks
             account, grants,
             [.. issued.Select(i => new IssuedDocument(
                 i.Id, i.Number, i.Kind, i.CreditedKind, i.Payer, i.FundingFileId, new Amounts(i.ExclVat, i.Vat), i.Reason, i.CreditsInvoiceId, i.IssuedOn, i.ChainIndex))],
-            pending, receivables, payments, allocations);
+            pending, receivables, payments, allocations, await db.Shares.Where(s => s.ContractId == id).ToListAsync(ct));
     }
 }

@@ -13,6 +13,7 @@ public sealed class Planner(BillingDbContext db, TimeProvider clock, IOptions<Bi
         var now = clock.GetUtcNow();
         var today = ParisTime.DayOf(now);
         EarnDeposit(book, today, now);
+        WriteShares(book);
         var wanted = Settlement.Decide(book.Account, book.Grants, book.Issued, options.Value.Policy, today);
         foreach (var stale in book.Pending.Where(p => !wanted.Any(p.Covers)).ToList())
         {
@@ -30,6 +31,24 @@ public sealed class Planner(BillingDbContext db, TimeProvider clock, IOptions<Bi
                 db.Planned.Add(planned);
                 book.Pending.Add(planned);
             }
+        }
+    }
+
+    // Rule BIL-3: at commit the database compares these with what each payer was or will be asked for.
+    private void WriteShares(ContractBook book)
+    {
+        var shares = PriceShares.Of(book.Account, book.Grants);
+        foreach (var (fundingFileId, amount) in shares.Opcos.Select(o => ((Guid?)o.Grant.Id, o.Amounts.InclVat)).Append((null, shares.Client.InclVat)))
+        {
+            var share = book.Shares.SingleOrDefault(s => s.FundingFileId == (fundingFileId ?? Guid.Empty));
+            if (share is null)
+            {
+                share = PayerShare.Of(book.Account.Id, fundingFileId);
+                db.Shares.Add(share);
+                book.Shares.Add(share);
+            }
+
+            share.Set(amount);
         }
     }
 

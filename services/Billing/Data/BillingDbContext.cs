@@ -20,6 +20,8 @@ public sealed class BillingDbContext(DbContextOptions<BillingDbContext> options)
 
     public DbSet<Receivable> Receivables => Set<Receivable>();
 
+    public DbSet<PayerShare> Shares => Set<PayerShare>();
+
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<Allocation> Allocations => Set<Allocation>();
@@ -47,6 +49,7 @@ public sealed class BillingDbContext(DbContextOptions<BillingDbContext> options)
         modelBuilder.ApplyConfiguration(new InvoiceMapping());
         modelBuilder.ApplyConfiguration(new InvoiceBuyerMapping());
         modelBuilder.ApplyConfiguration(new ReceivableMapping());
+        modelBuilder.ApplyConfiguration(new PayerShareMapping());
         modelBuilder.ApplyConfiguration(new PaymentMapping());
         modelBuilder.ApplyConfiguration(new AllocationMapping());
         modelBuilder.ApplyConfiguration(new RefundMapping());

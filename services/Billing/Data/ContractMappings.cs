@@ -49,6 +49,16 @@ internal sealed class PlannedDocumentMapping : IEntityTypeConfiguration<PlannedD
     }
 }
 
+internal sealed class PayerShareMapping : IEntityTypeConfiguration<PayerShare>
+{
+    public void Configure(EntityTypeBuilder<PayerShare> builder)
+    {
+        builder.ToTable("payer_shares");
+        builder.HasKey(s => new { s.ContractId, s.FundingFileId });
+        builder.Property(s => s.InclVat).IsMoney();
+    }
+}
+
 internal sealed class CustomerIdentityMapping : IEntityTypeConfiguration<CustomerIdentity>
 {
     public void Configure(EntityTypeBuilder<CustomerIdentity> builder)

@@ -272,9 +272,17 @@ namespace Lexom.Billing.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("deposit_forfeited_on");
 
+                    b.Property<string>("DepositForfeitedRuleId")
+                        .HasColumnType("text")
+                        .HasColumnName("deposit_forfeited_rule_id");
+
                     b.Property<DateOnly?>("DroppedOn")
                         .HasColumnType("date")
                         .HasColumnName("dropped_on");
+
+                    b.Property<string>("MovedTo")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moved_to");
 
                     b.Property<Guid?>("PartnerId")
                         .HasColumnType("uuid")
@@ -283,6 +291,10 @@ namespace Lexom.Billing.Data.Migrations
                     b.Property<DateOnly?>("PriceDueOn")
                         .HasColumnType("date")
                         .HasColumnName("price_due_on");
+
+                    b.Property<string>("PriceDueRuleId")
+                        .HasColumnType("text")
+                        .HasColumnName("price_due_rule_id");
 
                     b.Property<string>("RuleId")
                         .HasColumnType("text")
@@ -598,6 +610,26 @@ namespace Lexom.Billing.Data.Migrations
                     b.ToTable("invoices", "billing");
                 });
 
+            modelBuilder.Entity("Lexom.Billing.Domain.PayerShare", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contract_id");
+
+                    b.Property<Guid>("FundingFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("funding_file_id");
+
+                    b.Property<decimal>("InclVat")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("incl_vat");
+
+                    b.HasKey("ContractId", "FundingFileId")
+                        .HasName("pk_payer_shares");
+
+                    b.ToTable("payer_shares", "billing");
+                });
+
             modelBuilder.Entity("Lexom.Billing.Domain.Payment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -802,6 +834,10 @@ namespace Lexom.Billing.Data.Migrations
                     b.Property<decimal>("VatDue")
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("vat_due");
+
+                    b.Property<bool>("VatOnDebits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vat_on_debits");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()

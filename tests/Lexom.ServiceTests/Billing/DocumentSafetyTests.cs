@@ -16,12 +16,8 @@ public sealed class DocumentSafetyTests(BillingFixture fixture)
     [Fact]
     public async Task BIL_1_a_thousand_concurrent_issues_with_rollbacks_and_killed_connections_leave_no_gap_and_no_duplicate()
     {
-        var contracts = new List<Guid>();
-        for (var i = 0; i < 8; i++)
-        {
-            contracts.Add((await fixture.OpenAsync()).ContractId);
-        }
-
+        var contract = (await fixture.OpenAsync()).ContractId;
+        var account = await fixture.Db(db => db.Contracts.AsNoTracking().SingleAsync(c => c.Id == contract));
         var before = await fixture.Db(db => db.Invoices.CountAsync());
         var kept = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, 1000), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, ct) =>
@@ -29,7 +25,7 @@ public sealed class DocumentSafetyTests(BillingFixture fixture)
             await using var scope = fixture.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<BillingDbContext>();
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var book = (await db.FindBookAsync(contracts[i % contracts.Count], ct))!;
+            var book = new ContractBook(account, [], [], [], [], [], [], []);
             var amounts = Amounts.OutsideVat(Money.Euros(1m));
             var document = new DocumentToIssue(
                 $"load:{i}", DocumentKind.LatePayment, Payer.Client, null, amounts, 0m, "CGV-3.4", new DateOnly(2027, 3, 3), null,
@@ -65,63 +61,74 @@ public sealed class DocumentSafetyTests(BillingFixture fixture)
         }
     }
 
-    [Theory]
-    [InlineData("UPDATE billing.invoices SET incl_vat = 0")]
-    [InlineData("DELETE FROM billing.invoices")]
-    [InlineData("TRUNCATE billing.invoices")]
-    [InlineData("UPDATE billing.journal_lines SET debit = 1")]
-    [InlineData("DELETE FROM billing.journal_lines")]
-    [InlineData("UPDATE billing.journal_entries SET label = ''")]
-    [InlineData("DELETE FROM billing.journal_entries")]
-    [InlineData("UPDATE billing.allocations SET amount = 0")]
-    [InlineData("DELETE FROM billing.refunds")]
-    [InlineData("UPDATE billing.invoice_buyers SET json = ''")]
-    [InlineData("UPDATE billing.reference_rates SET rate_percent = 0")]
-    public async Task BIL_1_the_services_own_role_can_change_nothing_that_was_issued(string sql)
+    [Fact]
+    public async Task BIL_1_the_services_own_role_can_change_nothing_that_was_issued()
     {
         await fixture.OpenAsync();
+        string[] attempts =
+        [
+            "UPDATE billing.invoices SET incl_vat = 0",
+            "DELETE FROM billing.invoices",
+            "TRUNCATE billing.invoices",
+            "UPDATE billing.journal_lines SET debit = 1",
+            "DELETE FROM billing.journal_lines",
+            "UPDATE billing.journal_entries SET label = ''",
+            "DELETE FROM billing.journal_entries",
+            "UPDATE billing.allocations SET amount = 0",
+            "DELETE FROM billing.refunds",
+            "UPDATE billing.invoice_buyers SET json = ''",
+            "UPDATE billing.reference_rates SET rate_percent = 0",
+        ];
 
-        var refused = await Should.ThrowAsync<PostgresException>(() => fixture.Db(db => db.Database.ExecuteSqlRawAsync(sql)));
-
-        refused.SqlState.ShouldBeOneOf(PostgresErrorCodes.InsufficientPrivilege, PostgresErrorCodes.RestrictViolation);
+        foreach (var attempt in attempts)
+        {
+            var refused = await Should.ThrowAsync<PostgresException>(() => fixture.Db(db => db.Database.ExecuteSqlRawAsync(attempt)), attempt);
+            refused.SqlState.ShouldBeOneOf(PostgresErrorCodes.InsufficientPrivilege, PostgresErrorCodes.RestrictViolation);
+        }
     }
 
-    [Theory]
-    [InlineData("incl_vat = incl_vat + 0.01")]
-    [InlineData("vat = vat - 0.01")]
-    [InlineData("content = overlay(content placing 'x' from 40)")]
-    [InlineData("content = content || ' '")]
-    [InlineData("number = number || '0'")]
-    [InlineData("sequence = sequence + 10000000")]
-    [InlineData("issued_on = issued_on + 1")]
-    [InlineData("due_on = due_on + 1")]
-    [InlineData("issued_at = issued_at + interval '1 microsecond'")]
-    [InlineData("kind = 'Complementary'")]
-    [InlineData("payer = 'Opco'")]
-    [InlineData("customer_id = contract_id")]
-    [InlineData("partner_id = contract_id")]
-    [InlineData("reason = reason || 'x'")]
-    [InlineData("rule_id = 'CGV-3.7'")]
-    [InlineData("personal_hash = hash")]
-    [InlineData("hash = previous_hash")]
-    [InlineData("previous_hash = hash")]
-    [InlineData("algorithm = 'lexom-doc-1'")]
-    [InlineData("id = contract_id")]
-    public async Task BIL_4_what_even_an_administrator_changes_is_named(string change)
+    [Fact]
+    public async Task BIL_4_what_even_an_administrator_changes_is_named()
     {
         var contract = (await fixture.OpenAsync()).ContractId;
+        string[] changes =
+        [
+            "incl_vat = incl_vat + 0.01",
+            "vat = vat - 0.01",
+            "content = overlay(content placing 'x' from 40)",
+            "content = content || ' '",
+            "number = number || '0'",
+            "sequence = sequence + 10000000",
+            "issued_on = issued_on + 1",
+            "due_on = due_on + 1",
+            "issued_at = issued_at + interval '1 microsecond'",
+            "kind = 'Complementary'",
+            "payer = 'Opco'",
+            "customer_id = contract_id",
+            "partner_id = contract_id",
+            "reason = reason || 'x'",
+            "rule_id = 'CGV-3.7'",
+            "personal_hash = hash",
+            "hash = previous_hash",
+            "previous_hash = hash",
+            "algorithm = 'lexom-doc-1'",
+            "id = contract_id",
+        ];
 
-        var (broken, number) = await fixture.AsAdministrator(async db =>
+        foreach (var change in changes)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            var target = await db.Invoices.Where(i => i.ContractId == contract).Select(i => new { i.ChainIndex, i.Number }).SingleAsync();
-            await db.Database.ExecuteSqlRawAsync("SET LOCAL session_replication_role = replica");
-            await db.Database.ExecuteSqlRawAsync(string.Concat("UPDATE billing.invoices SET ", change, " WHERE chain_index = {0}"), target.ChainIndex);
-            return ((await db.VerifyDocumentsAsync(CancellationToken.None)).FirstBroken, (await db.Invoices.SingleAsync(i => i.ChainIndex == target.ChainIndex)).Number);
-        });
+            var (broken, number) = await fixture.AsAdministrator(async db =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                var target = await db.Invoices.Where(i => i.ContractId == contract).Select(i => i.ChainIndex).SingleAsync();
+                await db.Database.ExecuteSqlRawAsync("SET LOCAL session_replication_role = replica");
+                await db.Database.ExecuteSqlRawAsync(string.Concat("UPDATE billing.invoices SET ", change, " WHERE chain_index = {0}"), target);
+                return ((await db.VerifyDocumentsAsync(CancellationToken.None)).FirstBroken, await db.Invoices.Where(i => i.ChainIndex == target).Select(i => i.Number).SingleAsync());
+            });
 
-        broken.ShouldNotBeNull();
-        broken.Number.ShouldBe(number);
+            broken.ShouldNotBeNull(change);
+            broken.Number.ShouldBe(number, change);
+        }
     }
 
     [Fact]

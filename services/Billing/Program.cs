@@ -22,6 +22,8 @@ builder.AddMessaging<BillingDbContext>(bus =>
     bus.AddConsumer<OnOrderWithdrawn>();
     bus.AddConsumer<OnContractCancelled>();
     bus.AddConsumer<OnContractRescheduled>();
+    bus.AddConsumer<OnComplementAccepted>();
+    bus.AddConsumer<OnPenaltyDue>();
     bus.AddConsumer<OnTrainingDelivered>();
     bus.AddConsumer<OnFundingDecided>();
     bus.AddConsumer<OnFundingReduced>();

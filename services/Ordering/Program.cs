@@ -16,6 +16,7 @@ builder.AddMessaging<OrderingDbContext>(OrderingReactions.Add);
 builder.Services.AddScoped<Conclusion>();
 builder.Services.AddDueJob<ExpireProposals>();
 builder.Services.AddDueJob<ConcludePaidContracts>();
+builder.Services.AddDueJob<ExpireComplements>();
 builder.Services.AddConstraintError(ContractMapping.ProposalIndex, OrderingErrors.ProposalIs(ProposalStatus.Accepted));
 builder.Services.AddValidation();
 

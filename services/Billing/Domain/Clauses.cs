@@ -6,6 +6,7 @@ public static class Clauses
     private static readonly Dictionary<string, string> Texts = new()
     {
         ["CGV-2.1"] = "acompte dû à l’acceptation de la proposition (CGV 2.1)",
+        ["CGV-2.1-e"] = "modification demandée par le client et acceptée par LEXOM, facturée séparément (CGV 2.2)",
         ["CGV-2.1-f"] = "rétractation du client : aucune somme n’est due (CGV 2.1)",
         ["CGV-2.2-c"] = "renonciation sans versement de l’acompte : frais d’élaboration de la proposition (CGV 2.2)",
         ["CGV-3.2"] = "facture payable à la fin de la prestation, à réception (CGV 3.2)",

@@ -103,7 +103,7 @@ public sealed class ContractAccount
 
         switch (consequence)
         {
-            case "deposit-kept" or "full-price-due":
+            case "deposit-kept" or "full-price-due" or "damages-claimed":
                 Owe(new Consequence("cancellation", DocumentKind.Indemnity, ruleId, amount.Amount, on));
                 break;
             case "cancellation-fee":
@@ -141,6 +141,13 @@ public sealed class ContractAccount
         Terms = Terms?.On(MovedTo);
         return Result.Done;
     }
+
+    // Rule CGV-5.2: a penalty is owed once, whatever became of the contract.
+    public void Penalise(Guid penaltyId, string ruleId, Money amount, DateOnly on) => Owe(new Consequence($"penalty:{penaltyId}", DocumentKind.Indemnity, ruleId, amount.Amount, on));
+
+    // Rule CGV-2.1-e: the extra cost of a change is invoiced apart from the price, which stays.
+    public void Complement(Guid complementId, string ruleId, Money inclVat, DateOnly on) =>
+        Owe(new Consequence($"complement:{complementId}", DocumentKind.Complementary, ruleId, inclVat.Amount, on));
 
     public void EarnDeposit(DateOnly on) => DepositEarnedOn ??= on;
 

@@ -1,6 +1,6 @@
 namespace Lexom.Billing.Domain;
 
-// Rule BIL-2: the kinds of documents. Price (first five) and indemnity never share one.
+// Rule BIL-2: the kinds of documents. Price (first four, and the complementary one apart) and indemnity never share one.
 public enum DocumentKind
 {
     Deposit,
@@ -56,9 +56,11 @@ public static class DocumentKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>Part of the price of the training: carries VAT and counts in the payers' shares (BIL-3).</summary>
-    public static bool IsPrice(this DocumentKind kind) =>
-        kind is DocumentKind.Deposit or DocumentKind.Final or DocumentKind.OpcoShare or DocumentKind.ClientBalance or DocumentKind.Complementary;
+    /// <summary>Part of the price of the training: carries VAT and counts in the payers' shares (BIL-3). The price of a change is apart (CGV-2.1-e).</summary>
+    public static bool IsPrice(this DocumentKind kind) => kind is DocumentKind.Deposit or DocumentKind.Final or DocumentKind.OpcoShare or DocumentKind.ClientBalance;
+
+    /// <summary>Pays for a supply: carries VAT and its mentions.</summary>
+    public static bool IsSupply(this DocumentKind kind) => kind.IsPrice() || kind == DocumentKind.Complementary;
 
     // Rule CGV-3.4-a, and Code civil 1343-2: interest does not bear interest. An unpaid deposit means that there is no contract yet (CGV-2.2), not that
     // someone is late; an OPCO that is late loses its share to the client instead (CGV-3.3-d).

@@ -17,7 +17,7 @@ public static class Mentions
     public static IReadOnlyList<string> For(DocumentKind kind, DocumentKind? credited, string? creditedNumber, DateOnly dueOn, ContractTerms terms, Seller seller)
     {
         var mentions = new List<string>();
-        var price = (credited ?? kind).IsPrice();
+        var price = (credited ?? kind).IsSupply();
         if (kind == DocumentKind.CreditNote)
         {
             mentions.Add($"Avoir sur la facture {creditedNumber}.");

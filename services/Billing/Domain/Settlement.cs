@@ -66,11 +66,11 @@ public static class Settlement
         }
     }
 
-    // Rule BIL-2: price and indemnity never share a document; an indemnity is outside VAT unless the switch says otherwise.
+    // Rule BIL-2: price and indemnity never share a document; an indemnity is outside VAT unless the switch says otherwise, a change asked for is not (CGV-2.1-e).
     private static IEnumerable<DocumentToIssue> Consequences(ContractStory story, BillingPolicy policy) =>
         from consequence in story.Account.Consequences
         where story.Issued.All(d => d.Reason != consequence.Key)
-        let rate = policy.IndemnitiesUnderVat ? story.Terms.VatRate : 0m
+        let rate = policy.IndemnitiesUnderVat || consequence.Kind.IsSupply() ? story.Terms.VatRate : 0m
         let amounts = Amounts.OfInclVat(Kernel.Money.Euros(consequence.Amount), rate)
         let text = $"{consequence.Kind.French()}, contrat {story.Terms.Number} : {Clauses.Why(consequence.RuleId)}"
         select new DocumentToIssue(

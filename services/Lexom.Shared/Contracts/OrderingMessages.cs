@@ -73,7 +73,7 @@ public sealed record ContractConcluded(Guid ContractId, Guid ProposalId, Guid Cu
 /// <param name="SessionId">The session whose seats become free.</param>
 /// <param name="By"><c>client</c> or <c>lexom</c>.</param>
 /// <param name="RuleId">The rule that decided, for example <c>CGV-3.5-a</c>.</param>
-/// <param name="Consequence"><c>deposit-kept</c>, <c>full-price-due</c>, <c>deposit-refunded</c>, <c>cancellation-fee</c> or <c>nothing-due</c>.</param>
+/// <param name="Consequence"><c>deposit-kept</c>, <c>full-price-due</c>, <c>deposit-refunded</c>, <c>cancellation-fee</c>, <c>damages-claimed</c> (CGV-4.7) or <c>nothing-due</c>.</param>
 /// <param name="Amount">What stays due or kept in all, incl. VAT where it is a price; the deposit already paid counts towards it. For a refund, the amount to pay back.</param>
 /// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
 /// <param name="ReceivedOn">Day the written request was received, or of LEXOM's decision.</param>
@@ -107,3 +107,29 @@ public sealed record ContractRescheduled(
 /// <param name="HoursAgreed">Hours times participants, as sold.</param>
 /// <param name="HoursAttended">Hours times participants, as signed; absences never change the price (CGV-3.7).</param>
 public sealed record TrainingDelivered(Guid ContractId, Guid CustomerId, Guid SessionId, DateOnly DeliveredOn, decimal HoursAgreed, decimal HoursAttended);
+
+/// <summary>The client accepted a complementary proposal (CGV-2.1-e): its price is invoiced apart from the contract's, which does not change. <c>ExclVat + Vat = InclVat</c>.</summary>
+/// <param name="ContractId">The contract it belongs to.</param>
+/// <param name="ComplementId">The complementary proposal: invoiced once.</param>
+/// <param name="Number">For people, in the series of the proposals.</param>
+/// <param name="CustomerId">The customer who pays.</param>
+/// <param name="RuleId"><c>CGV-2.1-e</c>.</param>
+/// <param name="ExclVat">Excl. VAT.</param>
+/// <param name="VatRate">Percent, as on the contract.</param>
+/// <param name="Vat">VAT on it.</param>
+/// <param name="InclVat">Incl. VAT, above 0.</param>
+/// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
+/// <param name="AcceptedOn">Europe/Paris.</param>
+public sealed record ComplementAccepted(
+    Guid ContractId, Guid ComplementId, string Number, Guid CustomerId, string RuleId, decimal ExclVat, decimal VatRate, decimal Vat, decimal InclVat, string Currency,
+    DateOnly AcceptedOn);
+
+/// <summary>The client owes a penalty under a clause of the terms (CGV-5.2), besides the price.</summary>
+/// <param name="ContractId">The contract whose terms were broken.</param>
+/// <param name="PenaltyId">The penalty: asked for once.</param>
+/// <param name="CustomerId">The customer who pays.</param>
+/// <param name="RuleId"><c>CGV-5.2</c>.</param>
+/// <param name="Amount">An indemnity: outside VAT.</param>
+/// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
+/// <param name="ClaimedOn">Europe/Paris.</param>
+public sealed record PenaltyDue(Guid ContractId, Guid PenaltyId, Guid CustomerId, string RuleId, decimal Amount, string Currency, DateOnly ClaimedOn);

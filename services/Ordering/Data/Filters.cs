@@ -23,9 +23,11 @@ internal static class Filters
     }
 
     /// <summary>A pattern for ILIKE in which the words typed stand for themselves.</summary>
-    public static string? Containing(string? typed) => string.IsNullOrWhiteSpace(typed)
-        ? null
-        : $"%{typed.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+    public static string? Containing(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : $"%{Exactly(typed.Trim())}%";
+
+    /// <summary>A pattern for ILIKE that only differs in capitals.</summary>
+    public static string Exactly(string words) =>
+        words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }
 
 /// <param name="Only">The one value wanted; null for any.</param>

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Lexom.Ordering.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Lexom.Ordering.Data;
@@ -11,6 +13,11 @@ internal sealed class TermsMapping : IEntityTypeConfiguration<TermsOfSale>
         terms.ToTable("terms_of_sale");
         terms.HasKey(t => t.Version);
         terms.Property(t => t.Version).ValueGeneratedNever();
+        terms.Property(t => t.OwnClauses).HasColumnType("jsonb").HasConversion(
+            clauses => JsonSerializer.Serialize(clauses, JsonSerializerOptions.Web),
+            json => JsonSerializer.Deserialize<Dictionary<string, Clause>>(json, JsonSerializerOptions.Web)!,
+            // A version never changes once it is written.
+            new ValueComparer<IReadOnlyDictionary<string, Clause>>((a, b) => ReferenceEquals(a, b), clauses => clauses.Count, clauses => clauses));
         terms.HasData(TermsOfSale.V1);
     }
 }
@@ -24,6 +31,8 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         customer.Property(c => c.Version).IsRowVersion();
         customer.ComplexProperty(c => c.Address);
         customer.ComplexProperty(c => c.Contact);
+        customer.ComplexProperty(c => c.DecisionMaker);
+        customer.HasIndex(c => c.DecisionMakerId);
         customer.HasIndex(c => c.ContactId);
         customer.HasIndex(c => c.Siren);
     }

@@ -10,6 +10,10 @@ public sealed class OrderingDbContext(DbContextOptions<OrderingDbContext> option
 {
     public DbSet<TermsOfSale> Terms => Set<TermsOfSale>();
 
+    public DbSet<TermsText> TermsTexts => Set<TermsText>();
+
+    public DbSet<InsuranceCertificate> InsuranceCertificates => Set<InsuranceCertificate>();
+
     public DbSet<Customer> Customers => Set<Customer>();
 
     public DbSet<Proposal> Proposals => Set<Proposal>();
@@ -19,6 +23,18 @@ public sealed class OrderingDbContext(DbContextOptions<OrderingDbContext> option
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
 
     public DbSet<Contract> Contracts => Set<Contract>();
+
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
+    public DbSet<ComplementaryProposal> Complements => Set<ComplementaryProposal>();
+
+    public DbSet<FormalNotice> FormalNotices => Set<FormalNotice>();
+
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+
+    public DbSet<Penalty> Penalties => Set<Penalty>();
 
     public DbSet<AttendanceLine> Attendance => Set<AttendanceLine>();
 
@@ -55,6 +71,8 @@ public sealed class OrderingDbContext(DbContextOptions<OrderingDbContext> option
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
         configurationBuilder.Properties<CertificateKind>().HaveConversion<string>();
         configurationBuilder.Properties<DayPeriod>().HaveConversion<string>();
+        configurationBuilder.Properties<ComplementStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<ClaimStatus>().HaveConversion<string>();
         configurationBuilder.Properties<FundingState>().HaveConversion<string>();
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Lexom.Kernel;
 using Lexom.Ordering.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -21,9 +22,15 @@ internal static class Queries
     public static IQueryable<Contract> VisibleTo(this IQueryable<Contract> contracts, ClaimsPrincipal user) =>
         user.PartnerIdOrNull() is { } partner ? contracts.Where(c => c.PartnerId == partner) : contracts;
 
+    /// <summary>The same company (SIREN, and SIRET where both give one) or the same person (name and address to write to).</summary>
+    public static IQueryable<Customer> SameAs(this IQueryable<Customer> customers, Customer other) => other.Kind == CustomerKind.Company
+        ? customers.Where(c => c.Siren == other.Siren && (c.Siret == null || other.Siret == null || c.Siret == other.Siret)).OrderBy(c => c.Id)
+        : customers.Where(c => c.Kind == CustomerKind.Individual && EF.Functions.ILike(c.Contact.Email, Filters.Exactly(other.Contact.Email)) && EF.Functions.ILike(c.Name, Filters.Exactly(other.Name)))
+            .OrderBy(c => c.Id);
+
     /// <summary>The version new proposals are made under.</summary>
     public static Task<TermsOfSale> InForceAsync(this IQueryable<TermsOfSale> terms, DateOnly today, CancellationToken ct) =>
-        terms.AsNoTracking().Where(t => t.InForceFrom <= today).OrderByDescending(t => t.Version).FirstAsync(ct);
+        terms.AsNoTracking().Where(t => t.InForceFrom <= today).OrderByDescending(t => t.InForceFrom).FirstAsync(ct);
 
     /// <summary>The version something was signed under.</summary>
     public static Task<TermsOfSale> PinnedAsync(this IQueryable<TermsOfSale> terms, int version, CancellationToken ct) =>
@@ -36,6 +43,20 @@ internal static class Queries
     /// <summary>The session with its row locked until the transaction ends: signing and closing the attendance take turns.</summary>
     public static Task<SessionInfo?> LockAsync(this DbSet<SessionInfo> sessions, Guid id, CancellationToken ct) =>
         sessions.FromSql($"SELECT *, xmin FROM ordering.sessions WHERE id = {id} FOR UPDATE").SingleOrDefaultAsync(ct);
+
+    /// <summary>The contract's row, locked until the transaction ends.</summary>
+    public static Task LockContractAsync(this OrderingDbContext db, Guid id, CancellationToken ct) =>
+        db.Database.SqlQuery<Guid>($"""SELECT id AS "Value" FROM ordering.contracts WHERE id = {id} FOR UPDATE""").ToListAsync(ct);
+
+    /// <summary>A complementary proposal the caller may see, with its contract.</summary>
+    public static async Task<Result<(ComplementaryProposal Complement, ContractCase About)>> FindComplementAsync(
+        this OrderingDbContext db, Guid id, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var complement = await db.Complements.SingleOrDefaultAsync(c => c.Id == id, ct);
+        return complement is not null && (await ContractCase.LoadAsync(db, complement.ContractId, user, ct)).Try(out var about, out _)
+            ? (complement, about)
+            : OrderingErrors.ComplementUnknown;
+    }
 
     /// <summary>Ids of due rows, locked until the transaction ends; rows another instance has taken are left to it.</summary>
     public static Task<List<Guid>> TakeAsync(this OrderingDbContext db, FormattableString dueIds, CancellationToken ct) =>

@@ -47,5 +47,5 @@ public static class AcceptanceChecklist
     }
 
     // The terms write it in capitals in 2.1 and as "Bon pour accord" in 2.2: capitals don't decide.
-    private static bool IsMention(string? written) => string.Equals(written?.Trim(), Mention, StringComparison.OrdinalIgnoreCase);
+    internal static bool IsMention(string? written) => string.Equals(written?.Trim(), Mention, StringComparison.OrdinalIgnoreCase);
 }

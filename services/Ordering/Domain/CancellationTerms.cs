@@ -19,19 +19,20 @@ public static class CancellationTerms
             return ByLexom(contract);
         }
 
-        if (contract.Withdrawal is { } lastDay && request.ReceivedOn <= lastDay)
-        {
-            return new Outcome("CGV-2.1-f", "nothing-due", Money.Zero, lastDay,
-                $"Demande reçue le {French.Date(request.ReceivedOn)}, dans le délai de rétractation qui court jusqu'au {French.Date(lastDay)} : rien n'est dû.");
-        }
-
-        return contract.IsConcluded ? AfterConclusion(terms, contract, request) : BeforeDeposit(contract);
+        var outcome = contract.Withdrawal is { } lastDay && request.ReceivedOn <= lastDay ? InWithdrawalPeriod(request, lastDay)
+            : contract.IsConcluded ? AfterConclusion(terms, contract, request)
+            : BeforeDeposit(contract);
+        return outcome with { Deposit = FateOf(outcome, contract) };
     }
 
     /// <summary>CGV-3.5-d: the deposit goes back; what was not paid can't be.</summary>
-    public static Outcome ByLexom(ContractFacts contract) => contract.IsConcluded
-        ? new("CGV-3.5-d", "deposit-refunded", contract.Deposit, null, $"LEXOM annule : l'acompte de {French.Amount(contract.Deposit)} est remboursé.")
-        : new("CGV-3.5-d", "nothing-due", Money.Zero, null, "LEXOM annule avant le versement de l'acompte : rien n'est dû.");
+    public static Outcome ByLexom(ContractFacts contract)
+    {
+        var outcome = contract.IsConcluded
+            ? new Outcome("CGV-3.5-d", "deposit-refunded", contract.Deposit, null, $"LEXOM annule : l'acompte de {French.Amount(contract.Deposit)} est remboursé.")
+            : new Outcome("CGV-3.5-d", "nothing-due", Money.Zero, null, "LEXOM annule avant la conclusion du contrat : rien n'est dû.");
+        return outcome with { Deposit = FateOf(outcome, contract) };
+    }
 
     /// <summary>CGV-3.5-a: last day on which a request may be received for the deposit alone to be kept.</summary>
     public static DateOnly Boundary(TermsOfSale terms, DateOnly startsOn) => startsOn.AddDays(-terms.CancellationThresholdDays);
@@ -53,6 +54,16 @@ public static class CancellationTerms
             yield return DomainError.Invalid("CGV-3.5-e", "Formation en INTRA : l'absence de stagiaires n'est pas un motif d'annulation, la formation est maintenue à partir d'une personne.", "motive");
         }
     }
+
+    private static DepositFate FateOf(Outcome outcome, ContractFacts contract) => outcome.Consequence switch
+    {
+        "deposit-kept" => DepositFate.Of(contract.DepositReceived, DepositFate.Kept, outcome.Amount),
+        "deposit-refunded" or "nothing-due" => DepositFate.Of(contract.DepositReceived, DepositFate.Refunded, Money.Zero),
+        _ => DepositFate.Of(contract.DepositReceived, DepositFate.Counts, outcome.Amount),
+    };
+
+    private static Outcome InWithdrawalPeriod(ClientRequest request, DateOnly lastDay) => new("CGV-2.1-f", "nothing-due", Money.Zero, lastDay,
+        $"Demande reçue le {French.Date(request.ReceivedOn)}, dans le délai de rétractation qui court jusqu'au {French.Date(lastDay)} : rien n'est dû.");
 
     private static Outcome AfterConclusion(TermsOfSale terms, ContractFacts contract, ClientRequest request)
     {

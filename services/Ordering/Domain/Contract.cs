@@ -111,11 +111,14 @@ public sealed class Contract
 
     public ContractFacts Facts => new(
         Training.Mode, Training.StartsOn, AcceptedOn, WithdrawalUntil, Status == ContractStatus.Concluded, LexomCancelledOn is not null,
-        Price.InclVat, Price.Deposit, PreparationCost);
+        Price.InclVat, Price.Deposit, PreparationCost)
+    {
+        DepositReceived = DepositReceivedOn is null ? Money.Zero : Price.Deposit,
+    };
 
     /// <summary>
     /// CGV-2.2: with acceptance complete, the deposit concludes. True when it does so now. Money that came in an individual's withdrawal period is
-    /// noted and concludes nothing before the period is over (CGV-2.1-f).
+    /// noted and concludes nothing before the period is over, nor while a withdrawal begun in it may still be confirmed (CGV-2.1-f).
     /// </summary>
     public Result<bool> ReceiveDeposit(DateOnly receivedOn, DateOnly today)
     {
@@ -130,7 +133,7 @@ public sealed class Contract
         }
 
         DepositReceivedOn ??= receivedOn;
-        if (today < DepositNotBefore)
+        if (today < DepositNotBefore || IsWithdrawalAwaited(today))
         {
             return false;
         }
@@ -154,15 +157,19 @@ public sealed class Contract
     /// <summary>Only this cause goes; another one keeps the contract suspended.</summary>
     public bool Resume(SuspensionCause cause) => _suspensions.Remove(cause);
 
-    /// <summary>CGV-2.1-f, first step: the statement counts by the day it is made.</summary>
+    /// <summary>CGV-2.1-f: what a withdrawal stated on a day leads to.</summary>
+    public Result<Outcome> WithdrawalOutcome(DateOnly statedOn) =>
+        Status is ContractStatus.AwaitingDeposit or ContractStatus.Withdrawn || WithdrawalUntil is null ? WithdrawalPeriod.Decide(Facts, statedOn) : OrderingErrors.ContractIs(Status);
+
+    /// <summary>CGV-2.1-f, first step: the statement counts by the day it is made. One not confirmed yet may be made again.</summary>
     public Result<bool> AskWithdrawal(DateTimeOffset now)
     {
-        if (WithdrawalRefusal(ParisTime.DayOf(now)) is { } refusal)
+        if (WithdrawalOutcome(ParisTime.DayOf(now)) is { IsDone: false } refused)
         {
-            return refusal;
+            return Result<bool>.Refused(refused.Errors);
         }
 
-        if (Status == ContractStatus.Withdrawn || WithdrawalAskedAt is not null)
+        if (Status == ContractStatus.Withdrawn || (WithdrawalAskedAt is { } asked && ParisTime.DayOf(asked) == ParisTime.DayOf(now)))
         {
             return false;
         }
@@ -171,16 +178,28 @@ public sealed class Contract
         return true;
     }
 
-    /// <summary>Second step. A statement begun on the last day may be confirmed after midnight: the day it was begun decides.</summary>
-    public Result<bool> ConfirmWithdrawal(DateTimeOffset now) =>
-        WithdrawalAskedAt is { } asked ? Withdraw(ParisTime.DayOf(asked), now) : OrderingErrors.WithdrawalNotAsked;
+    /// <summary>Second step. A statement begun on the last day may be confirmed after midnight, until the end of the next day: the day it was begun decides.</summary>
+    public Result<bool> ConfirmWithdrawal(DateTimeOffset now)
+    {
+        if (WithdrawalAskedAt is not { } asked)
+        {
+            return OrderingErrors.WithdrawalNotAsked;
+        }
+
+        var (today, statedOn) = (ParisTime.DayOf(now), ParisTime.DayOf(asked));
+        return Withdraw(today > WithdrawalPeriod.LastDayToConfirm(statedOn) ? today : statedOn, now);
+    }
+
+    /// <summary>A withdrawal was begun and can still be confirmed: nothing is concluded meanwhile.</summary>
+    public bool IsWithdrawalAwaited(DateOnly today) =>
+        Status == ContractStatus.AwaitingDeposit && WithdrawalAskedAt is { } asked && today <= WithdrawalPeriod.LastDayToConfirm(ParisTime.DayOf(asked));
 
     /// <summary>CGV-2.1-f: nothing is due. <paramref name="statedOn"/> is the day of the statement (for a letter, the day it was sent).</summary>
     public Result<bool> Withdraw(DateOnly statedOn, DateTimeOffset now)
     {
-        if (WithdrawalRefusal(statedOn) is { } refusal)
+        if (WithdrawalOutcome(statedOn) is { IsDone: false } refused)
         {
-            return refusal;
+            return Result<bool>.Refused(refused.Errors);
         }
 
         if (Status == ContractStatus.Withdrawn)
@@ -211,6 +230,25 @@ public sealed class Contract
     public Result MayMove() => Status == ContractStatus.Concluded || (Status == ContractStatus.AwaitingDeposit && LexomCancelledOn is not null)
         ? Result.Done
         : OrderingErrors.ContractIs(Status);
+
+    /// <summary>CGV-3.6: another session of the same course, sold in the same way, because the price stays.</summary>
+    public IEnumerable<DomainError> MayMoveTo(OrderedTraining training)
+    {
+        if (training.SessionId == Training.SessionId)
+        {
+            yield return OrderingErrors.SameSession;
+        }
+
+        if (training.CourseId != Training.CourseId)
+        {
+            yield return OrderingErrors.OtherCourse;
+        }
+
+        if ((training.Mode == SessionMode.Intra) != (Training.Mode == SessionMode.Intra))
+        {
+            yield return OrderingErrors.OtherMode;
+        }
+    }
 
     /// <summary>CGV-3.6: the price stays, the session changes.</summary>
     public Result MoveTo(OrderedTraining training)
@@ -250,28 +288,29 @@ public sealed class Contract
         return true;
     }
 
-    /// <summary>CGV-4.1: an express reservation counts when it is made during the training.</summary>
-    public Result Reserve(Reservation reservation, DateOnly today)
+    /// <summary>CGV-4.1: what a reservation made on a day leads to; it counts when it is made during the training.</summary>
+    public Result<Outcome> ReservationOutcome(DateOnly madeOn, DateOnly today)
     {
         if (Status is not (ContractStatus.Concluded or ContractStatus.Delivered))
         {
             return OrderingErrors.ContractIs(Status);
         }
 
-        if (reservation.MadeOn < Training.StartsOn || reservation.MadeOn > Training.EndsOn || reservation.MadeOn > today)
+        return madeOn < Training.StartsOn || madeOn > Training.EndsOn || madeOn > today
+            ? DomainError.Invalid("CGV-4.1", $"Une réserve est émise pendant la formation, du {French.Date(Training.StartsOn)} au {French.Date(Training.EndsOn)} ; au-delà la prestation est réputée conforme.", "madeOn")
+            : new Outcome("CGV-4.1", "not-deemed-conforming", Money.Zero, Training.EndsOn,
+                $"Réserve émise le {French.Date(madeOn)}, pendant la formation : la prestation n'est pas réputée conforme. Elle peut être émise jusqu'au {French.Date(Training.EndsOn)} ; le prix ne change pas.");
+    }
+
+    public Result Reserve(Reservation reservation, DateOnly today)
+    {
+        var outcome = ReservationOutcome(reservation.MadeOn, today);
+        if (!outcome.IsDone)
         {
-            return DomainError.Invalid("CGV-4.1", $"Une réserve est émise pendant la formation, du {French.Date(Training.StartsOn)} au {French.Date(Training.EndsOn)} ; au-delà la prestation est réputée conforme.", "madeOn");
+            return Result.Refused(outcome.Errors);
         }
 
         _reservations.Add(reservation);
         return Result.Done;
     }
-
-    private DomainError? WithdrawalRefusal(DateOnly statedOn) => this switch
-    {
-        { WithdrawalUntil: null } => OrderingErrors.NoWithdrawalRight,
-        { Status: not (ContractStatus.AwaitingDeposit or ContractStatus.Withdrawn) } => OrderingErrors.ContractIs(Status),
-        _ when statedOn > WithdrawalUntil => OrderingErrors.WithdrawalOver(WithdrawalUntil.Value),
-        _ => null,
-    };
 }

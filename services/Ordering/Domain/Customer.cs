@@ -21,6 +21,9 @@ public sealed class Customer
 
     public string? Siren { get; private set; }
 
+    /// <summary>The establishment that orders, when it was given.</summary>
+    public string? Siret { get; private set; }
+
     public string? VatNumber { get; private set; }
 
     public PostalAddress Address { get; private set; } = PostalAddress.None;
@@ -43,6 +46,23 @@ public sealed class Customer
 
     public DateTimeOffset? ContactErasedAt { get; private set; }
 
+    /// <summary>CGV-4.6: the correspondent who may decide; none until named.</summary>
+    public Person DecisionMaker { get; private set; } = Person.None;
+
+    /// <summary>The id under which the correspondent is known to Privacy.</summary>
+    public Guid? DecisionMakerId { get; private set; }
+
+    /// <summary>CGV-4.6: last day the liability-insurance certificate handed in is valid.</summary>
+    public DateOnly? InsuredUntil { get; private set; }
+
+    /// <summary>CGV-4.2: the client's agreement to the use of its logo.</summary>
+    public DateOnly? LogoAgreedOn { get; private set; }
+
+    /// <summary>What proves the agreement, for example a letter's reference.</summary>
+    public string? LogoAgreement { get; private set; }
+
+    public DateOnly? LogoRevokedOn { get; private set; }
+
     public uint Version { get; private set; }
 
     public static Result<Customer> Company(Guid id, Guid contactId, Guid? partnerId, CompanyIdentity identity, DateTimeOffset now)
@@ -58,6 +78,11 @@ public sealed class Customer
             errors.Add(OrderingErrors.VatNumberInvalid);
         }
 
+        if (identity.Siret is { } siret && !Domain.Siren.IsValidSiret(siret, identity.Siren))
+        {
+            errors.Add(OrderingErrors.SiretInvalid);
+        }
+
         errors.AddRange(identity.Address.Missing("billingAddress"));
         errors.AddRange(identity.Contact.Missing("contact."));
         if (string.IsNullOrWhiteSpace(identity.Name))
@@ -69,7 +94,7 @@ public sealed class Customer
             ? Result<Customer>.Refused(errors)
             : new Customer
             {
-                Id = id, Kind = CustomerKind.Company, PartnerId = partnerId, Name = identity.Name.Trim(), Siren = identity.Siren,
+                Id = id, Kind = CustomerKind.Company, PartnerId = partnerId, Name = identity.Name.Trim(), Siren = identity.Siren, Siret = identity.Siret,
                 VatNumber = identity.VatNumber, Address = identity.Address, Contact = identity.Contact, ContactId = contactId, Revision = 1, CreatedAt = now,
             };
     }
@@ -98,6 +123,106 @@ public sealed class Customer
         return true;
     }
 
+    /// <summary>CGV-4.6. False when this person was named already.</summary>
+    public Result<bool> NameDecisionMaker(Guid id, Person person)
+    {
+        var missing = person.Missing("").ToList();
+        if (missing.Count > 0)
+        {
+            return Result<bool>.Refused(missing);
+        }
+
+        if (DecisionMaker == person)
+        {
+            return false;
+        }
+
+        (DecisionMaker, DecisionMakerId) = (person, id);
+        return true;
+    }
+
+    /// <summary>CGV-4.6: a certificate handed in; an older one never shortens what a newer one covers.</summary>
+    public Result<bool> NoteInsurance(DateOnly validUntil, DateOnly today)
+    {
+        if (validUntil < today)
+        {
+            return DomainError.Invalid("CGV-4.6", "L'attestation d'assurance n'est plus en cours de validité.", "validUntil");
+        }
+
+        if (validUntil <= InsuredUntil)
+        {
+            return false;
+        }
+
+        InsuredUntil = validUntil;
+        return true;
+    }
+
+    /// <summary>CGV-4.6: what is still to be asked of a company, for a training that ends on a day.</summary>
+    public IEnumerable<DomainError> StillAsked(DateOnly trainingEndsOn)
+    {
+        if (Kind == CustomerKind.Individual)
+        {
+            yield break;
+        }
+
+        if (DecisionMaker.LastName.Length == 0)
+        {
+            yield return DomainError.Invalid("CGV-4.6", "Le correspondant investi d'un pouvoir de décision n'est pas désigné.", "decisionMaker");
+        }
+
+        if (InsuredUntil is not { } until || until < trainingEndsOn)
+        {
+            yield return DomainError.Invalid("CGV-4.6", "Une attestation d'assurance de responsabilité civile en cours de validité pendant la formation n'a pas été transmise.", "insurance");
+        }
+    }
+
+    /// <summary>CGV-4.2: the logo may be used from the agreement on, until it is revoked.</summary>
+    public bool AllowsLogoOn(DateOnly day) => LogoAgreedOn is { } agreed && day >= agreed && (LogoRevokedOn is not { } revoked || day < revoked);
+
+    /// <summary>False when the same agreement is in force.</summary>
+    public Result<bool> AgreeToLogo(DateOnly agreedOn, string agreement, DateOnly today)
+    {
+        if (agreedOn > today || string.IsNullOrWhiteSpace(agreement))
+        {
+            return agreedOn > today
+                ? DomainError.Invalid("CGV-4.2", "La date de l'accord est dans le futur.", "agreedOn")
+                : DomainError.Invalid("CGV-4.2", "L'accord préalable du client doit être prouvé : sa référence manque.", "agreement");
+        }
+
+        if (LogoAgreedOn is not null && LogoRevokedOn is null)
+        {
+            return false;
+        }
+
+        (LogoAgreedOn, LogoAgreement, LogoRevokedOn) = (agreedOn, agreement.Trim(), null);
+        return true;
+    }
+
+    /// <summary>From the day on, the logo is used no more. False when nothing is in force.</summary>
+    public bool RevokeLogo(DateOnly today)
+    {
+        if (LogoAgreedOn is null || LogoRevokedOn is not null)
+        {
+            return false;
+        }
+
+        LogoRevokedOn = today;
+        return true;
+    }
+
+    /// <summary>CGV-5.5-d: the correspondent's name goes, the company stays.</summary>
+    public bool EraseDecisionMaker()
+    {
+        if (DecisionMaker == Person.None)
+        {
+            return false;
+        }
+
+        DecisionMaker = Person.None;
+        return true;
+    }
+
     /// <summary>CGV-5.5-d. A company keeps its name and address: they are no personal data; an individual keeps neither.</summary>
     public bool EraseContact(DateTimeOffset now)
     {
@@ -120,4 +245,4 @@ public sealed class Customer
 }
 
 /// <summary>What is asked of a company.</summary>
-public sealed record CompanyIdentity(string Name, string Siren, string? VatNumber, PostalAddress Address, Person Contact);
+public sealed record CompanyIdentity(string Name, string Siren, string? VatNumber, PostalAddress Address, Person Contact, string? Siret = null);

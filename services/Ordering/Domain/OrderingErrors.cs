@@ -7,6 +7,11 @@ public static class OrderingErrors
 {
     public static DomainError SirenInvalid => DomainError.Invalid("siren", "Le SIREN est invalide : neuf chiffres avec une clé de contrôle juste.", "siren");
 
+    public static DomainError SiretInvalid => DomainError.Invalid("siret", "Le SIRET est invalide : le SIREN suivi de cinq chiffres, avec une clé de contrôle juste.", "siret");
+
+    public static DomainError CustomerKnown(string name) =>
+        DomainError.Conflict("customer-duplicate", $"Ce client est déjà enregistré : {name}. Utilisez sa fiche, ou confirmez qu'il s'agit d'un autre client.");
+
     public static DomainError VatNumberInvalid => DomainError.Invalid("vat-number", "Le numéro de TVA intracommunautaire ne correspond pas au SIREN.", "vatNumber");
 
     public static DomainError CustomerUnknown => DomainError.NotFound("customer-unknown", "Ce client n'existe pas.");
@@ -14,6 +19,22 @@ public static class OrderingErrors
     public static DomainError ProposalUnknown => DomainError.NotFound("proposal-unknown", "Cette proposition n'existe pas.");
 
     public static DomainError ContractUnknown => DomainError.NotFound("contract-unknown", "Ce contrat n'existe pas.");
+
+    public static DomainError NoticeUnknown => DomainError.NotFound("formal-notice-unknown", "Cette mise en demeure n'existe pas.");
+
+    public static DomainError ClaimUnknown => DomainError.NotFound("claim-unknown", "Cette réclamation n'existe pas.");
+
+    public static DomainError ClaimAnswered => DomainError.Conflict("claim-status", "La réclamation a déjà reçu une réponse.");
+
+    public static DomainError DisputeUnknown => DomainError.NotFound("dispute-unknown", "Ce litige n'existe pas.");
+
+    public static DomainError ComplementUnknown => DomainError.NotFound("complementary-proposal-unknown", "Cette proposition complémentaire n'existe pas.");
+
+    public static DomainError TermsUnknown => DomainError.NotFound("terms-unknown", "Cette version des conditions générales de vente n'existe pas.");
+
+    public static DomainError NotSuspended => DomainError.Conflict("not-suspended", "Le contrat n'est pas suspendu pour ce motif.");
+
+    public static DomainError NotWithdrawn => DomainError.NotFound("withdrawal-unknown", "Ce contrat n'a pas fait l'objet d'une rétractation.");
 
     public static DomainError DocumentUnknown => DomainError.NotFound("document-unknown", "Ce document n'existe pas.");
 
@@ -28,6 +49,8 @@ public static class OrderingErrors
     public static DomainError SessionGone(string field) => DomainError.Invalid("CGV-3.5-d", "Cette session a été annulée par LEXOM.", field);
 
     public static DomainError OtherCourse => DomainError.Invalid("CGV-3.6-a", "La nouvelle session porte sur une autre formation.", "toSessionId");
+
+    public static DomainError OtherMode => DomainError.Invalid("CGV-3.6-a", "Une formation en INTRA ne se reporte que sur une session en INTRA, et inversement : le prix ne change pas.", "toSessionId");
 
     public static DomainError SameSession => DomainError.Invalid("CGV-3.6-a", "La nouvelle session est la session actuelle.", "toSessionId");
 
@@ -44,6 +67,9 @@ public static class OrderingErrors
 
     public static DomainError OutcomeChanged(Outcome now) =>
         DomainError.Conflict("outcome-changed", $"La conséquence n'est plus celle qui a été présentée. {now.Explanation} Règle : {now.RuleId}, montant : {French.Amount(now.Amount)}.");
+
+    public static DomainError OutcomeNotSeen => DomainError.Invalid(
+        "expected-outcome", "Une décision se prend sur la conséquence présentée par l'aperçu : indiquez sa règle et son montant.", "expected");
 
     public static DomainError WithdrawalOver(DateOnly lastDay) =>
         DomainError.Invalid("CGV-2.1-f", $"Le délai de rétractation a pris fin le {French.Date(lastDay)}.");
@@ -79,5 +105,15 @@ public static class OrderingErrors
         ContractStatus.Delivered => "La formation a déjà été réalisée.",
         ContractStatus.Cancelled => "Le contrat est annulé.",
         _ => "Le client s'est rétracté.",
+    });
+
+    public static DomainError ComplementIs(ComplementStatus status) => DomainError.Conflict("complementary-proposal-status", status switch
+    {
+        ComplementStatus.Asked => "LEXOM n'a pas encore répondu à la demande de modification.",
+        ComplementStatus.Issued => "La proposition complémentaire a déjà été émise.",
+        ComplementStatus.Refused => "LEXOM a refusé la modification.",
+        ComplementStatus.Accepted => "La proposition complémentaire a déjà été acceptée.",
+        ComplementStatus.Declined => "Le client a renoncé à la modification.",
+        _ => "La proposition complémentaire a expiré (CGV-2.1-c).",
     });
 }

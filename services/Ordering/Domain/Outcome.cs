@@ -10,10 +10,30 @@ namespace Lexom.Ordering.Domain;
 /// <param name="Explanation">One French sentence with the dates.</param>
 public sealed record Outcome(string RuleId, string Consequence, Money Amount, DateOnly? Boundary, string Explanation)
 {
-    public Clause Clause => Clauses.Of(RuleId);
+    /// <summary>The passage of the terms that decides, where it isn't the rule's own quotation.</summary>
+    public string ClauseKey { get; init; } = RuleId;
+
+    /// <summary>What becomes of the deposit; null where the decision does not touch it.</summary>
+    public DepositFate? Deposit { get; init; }
 
     /// <summary>A decision is made on the outcome that was shown, or not at all.</summary>
     public bool IsAsExpected(string ruleId, Money amount) => RuleId == ruleId && Amount == amount;
+}
+
+/// <summary>What a decision does to the deposit.</summary>
+/// <param name="Received">What LEXOM has of it.</param>
+/// <param name="Fate"><c>kept</c> as indemnity, <c>counts</c> towards what is due, <c>refunded</c>, or <c>not-received</c>.</param>
+/// <param name="StillDue">What the client has to pay after it.</param>
+public sealed record DepositFate(Money Received, string Fate, Money StillDue)
+{
+    public const string Kept = "kept";
+    public const string Counts = "counts";
+    public const string Refunded = "refunded";
+    public const string NotReceived = "not-received";
+
+    /// <summary>For an amount that stays due in all.</summary>
+    public static DepositFate Of(Money received, string fate, Money due) =>
+        received == Money.Zero ? new(received, NotReceived, due) : new(received, fate, fate == Refunded ? Money.Zero : Money.Max(due - received, Money.Zero));
 }
 
 /// <summary>Why a client asks to cancel or to move.</summary>
@@ -38,7 +58,14 @@ public static class Motives
 /// <param name="PreparationCost">Cost of preparing the proposal (CGV-2.2-c).</param>
 public sealed record ContractFacts(
     SessionMode Mode, DateOnly StartsOn, DateOnly AcceptedOn, DateOnly? Withdrawal, bool IsConcluded, bool LexomCancelled,
-    Money InclVat, Money Deposit, Money PreparationCost);
+    Money InclVat, Money Deposit, Money PreparationCost)
+{
+    /// <summary>What LEXOM has received of the deposit.</summary>
+    public Money DepositReceived { get; init; }
+
+    /// <summary>CGV-3.6-c: an OPCO pays LEXOM in the client's place.</summary>
+    public bool IsSubrogated { get; init; }
+}
 
 /// <param name="ReceivedOn">Day LEXOM received it: this day counts (CGV-3.5-c).</param>
 /// <param name="IsWritten">Only written requests count (CGV-3.5-c).</param>

@@ -15,22 +15,45 @@ public static class ReschedulingTerms
 
         if (contract.LexomCancelled)
         {
-            return new Outcome("CGV-3.5-d", "nothing-due", Money.Zero, null, "Report convenu après une annulation par LEXOM : rien n'est dû de plus.");
+            return new Outcome("CGV-3.5-d", "nothing-due", Money.Zero, null, "Report convenu après une annulation par LEXOM : rien n'est dû de plus, l'acompte reste déduit du prix.")
+            {
+                Deposit = DepositFate.Of(contract.DepositReceived, DepositFate.Counts, Money.Zero),
+            };
         }
 
         var boundary = Boundary(terms, contract.AcceptedOn);
-        var beforeTheStart = request.ReceivedOn < contract.StartsOn;
-        if (beforeTheStart && newStartsOn <= boundary)
-        {
-            return new Outcome("CGV-3.6-a", "deposit-kept-as-indemnity", contract.Deposit, boundary,
-                $"Demande reçue avant le début et nouvelle date dans les {terms.ReschedulingWindowMonths} mois de la commande (jusqu'au {French.Date(boundary)}) : l'acompte de {French.Amount(contract.Deposit)} reste acquis à titre d'indemnité et n'est pas déduit de la nouvelle session.");
-        }
+        var outcome = request.ReceivedOn < contract.StartsOn && newStartsOn <= boundary
+            ? InTime(terms, contract, boundary)
+            : TooLate(terms, contract, request, boundary);
+        return contract.IsSubrogated ? outcome with { Explanation = $"{outcome.Explanation} L'OPCO étant subrogé, le client s'engage à payer ce qu'il ne prend pas en charge (CGV-3.6-c)." } : outcome;
+    }
 
+    private static Outcome InTime(TermsOfSale terms, ContractFacts contract, DateOnly boundary)
+    {
+        var when = $"Demande reçue avant le début et nouvelle date dans les {terms.ReschedulingWindowMonths} mois de la commande (jusqu'au {French.Date(boundary)})";
+        return terms.RescheduleCreditsDeposit
+            ? new("CGV-3.6-a", "nothing-due", Money.Zero, boundary, $"{when} : l'acompte de {French.Amount(contract.Deposit)} est déduit du prix de la nouvelle session.")
+            {
+                Deposit = DepositFate.Of(contract.DepositReceived, DepositFate.Counts, Money.Zero),
+            }
+            : new("CGV-3.6-a", "deposit-kept-as-indemnity", contract.Deposit, boundary,
+                $"{when} : l'acompte de {French.Amount(contract.Deposit)} reste acquis à titre d'indemnité et n'est pas déduit de la nouvelle session.")
+            {
+                Deposit = DepositFate.Of(contract.DepositReceived, DepositFate.Kept, contract.Deposit),
+            };
+    }
+
+    private static Outcome TooLate(TermsOfSale terms, ContractFacts contract, ClientRequest request, DateOnly boundary)
+    {
+        var beforeTheStart = request.ReceivedOn < contract.StartsOn;
         var why = beforeTheStart
             ? $"Nouvelle date après le {French.Date(boundary)}, {terms.ReschedulingWindowMonths} mois après la commande"
             : $"Demande reçue à partir du premier jour de la formation ({French.Date(contract.StartsOn)})";
-        return new Outcome("CGV-3.6-b", "full-price-due", contract.InclVat, beforeTheStart ? boundary : contract.StartsOn.AddDays(-1),
-            $"{why} : le prix total de {French.Amount(contract.InclVat)} est dû immédiatement.");
+        return new("CGV-3.6-b", "full-price-due", contract.InclVat, beforeTheStart ? boundary : contract.StartsOn.AddDays(-1),
+            $"{why} : le prix total de {French.Amount(contract.InclVat)} est dû immédiatement.")
+        {
+            Deposit = DepositFate.Of(contract.DepositReceived, DepositFate.Counts, contract.InclVat),
+        };
     }
 
     /// <summary>CGV-3.6-a: last day on which the new session may begin.</summary>

@@ -3,8 +3,18 @@ namespace Lexom.Ordering.Domain;
 /// <summary>The identity numbers of French companies.</summary>
 public static class Siren
 {
+    private const string LaPoste = "356000000";
+
     /// <summary>Nine digits whose Luhn sum is a multiple of ten.</summary>
     public static bool IsValid(string siren) => siren.Length == 9 && siren.All(char.IsAsciiDigit) && LuhnSum(siren) % 10 == 0;
+
+    /// <summary>
+    /// Fourteen digits: the SIREN and an establishment's number, whose Luhn sum is a multiple of ten. La Poste has more establishments than that allows: for
+    /// them the plain sum of the digits is a multiple of five.
+    /// </summary>
+    public static bool IsValidSiret(string siret, string siren) =>
+        siret.Length == 14 && siret.All(char.IsAsciiDigit) && siret.StartsWith(siren, StringComparison.Ordinal) && IsValid(siren)
+        && (LuhnSum(siret) % 10 == 0 || (siren == LaPoste && siret.Sum(c => c - '0') % 5 == 0));
 
     /// <summary>
     /// A French VAT number is FR, a key of two characters, and the SIREN; a key of digits is computed from it. Other countries' numbers are taken

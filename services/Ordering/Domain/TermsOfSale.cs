@@ -58,6 +58,12 @@ public sealed record TermsOfSale
     /// <summary>CGV-5.2: times the last monthly salary.</summary>
     public required int NonSolicitationMonths { get; init; }
 
+    /// <summary>Passages this version words differently from the first, by rule; null when it words all of them alike.</summary>
+    public IReadOnlyDictionary<string, Clause>? OwnClauses { get; init; }
+
+    /// <summary>The words that decide, as this version has them.</summary>
+    public Clause ClauseOf(string key) => OwnClauses?.GetValueOrDefault(key) ?? Clauses.V1[key];
+
     /// <summary>The first version, in force since the product exists.</summary>
     public static TermsOfSale V1 { get; } = new()
     {

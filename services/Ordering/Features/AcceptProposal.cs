@@ -6,7 +6,6 @@ using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
-using Lexom.ServiceDefaults.Mail;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -57,9 +56,6 @@ public static class AcceptProposal
 
         return TypedResults.Created($"{user.Surface()}/contracts/{contract.Id}", await ContractView.OfAsync(contract, db, ct));
     }
-
-    /// <summary>What a slice sends by: both are rows of its own transaction.</summary>
-    public sealed record Messengers(Outbox Outbox, Mailbox Mailbox);
 
     private static void Record(OrderingDbContext db, Outbox outbox, Proposal proposal, Contract contract, (DateTimeOffset Now, string Actor) by)
     {

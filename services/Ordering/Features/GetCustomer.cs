@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.Ordering.Views;
@@ -13,10 +14,10 @@ public static class GetCustomer
 {
     public static void Map(RouteGroupBuilder group) => group.MapGet("customers/{id:guid}", Handle);
 
-    public static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> Handle(Guid id, OrderingDbContext db, ClaimsPrincipal user, CancellationToken ct)
+    public static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> Handle(Guid id, OrderingDbContext db, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
     {
         var customer = await db.Customers.AsNoTracking().VisibleTo(user).SingleOrDefaultAsync(c => c.Id == id, ct);
 
-        return customer is null ? OrderingErrors.CustomerUnknown.ToProblem() : TypedResults.Ok(CustomerView.Of(customer));
+        return customer is null ? OrderingErrors.CustomerUnknown.ToProblem() : TypedResults.Ok(CustomerView.Of(customer, clock.Today()));
     }
 }

@@ -21,6 +21,6 @@ public static class GetTerms
         }
 
         response.Headers.ETag = $"\"{proposal.TermsSha256}\"";
-        return TypedResults.File(TermsTexts.Of(proposal.TermsVersion), "text/plain; charset=utf-8", $"cgv-lexom-v{proposal.TermsVersion}.txt");
+        return TypedResults.File(await db.TextAsync(proposal.TermsVersion, ct), "text/plain; charset=utf-8", $"cgv-lexom-v{proposal.TermsVersion}.txt");
     }
 }

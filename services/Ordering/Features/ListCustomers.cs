@@ -1,3 +1,4 @@
+using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.Ordering.Views;
@@ -13,7 +14,7 @@ public static class ListCustomers
     public static void Map(RouteGroupBuilder group) => group.MapGet("customers", Handle);
 
     public static async Task<Results<Ok<Page<CustomerView>>, ProblemHttpResult>> Handle(
-        [AsParameters] PageQuery page, string? q, string? kind, OrderingDbContext db, HttpContext http, CancellationToken ct)
+        [AsParameters] PageQuery page, string? q, string? kind, OrderingDbContext db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (!page.Read().Try(out var range, out var errors) || !Filters.Read<CustomerKind>("kind", kind).Try(out var wanted, out errors))
         {
@@ -26,6 +27,6 @@ public static class ListCustomers
             .Where(c => wanted.Only == null || c.Kind == wanted.Only)
             .Where(c => range.After == null || c.Id.CompareTo(range.After.Value) < 0)
             .OrderByDescending(c => c.Id).Take(range.Take + 1).ToListAsync(ct);
-        return TypedResults.Ok(Page.Of(found.ConvertAll(CustomerView.Of), range.Take, c => c.Id, http));
+        return TypedResults.Ok(Page.Of(found.ConvertAll(c => CustomerView.Of(c, clock.Today())), range.Take, c => c.Id, http));
     }
 }

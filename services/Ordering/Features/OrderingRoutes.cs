@@ -1,3 +1,4 @@
+using Lexom.Ordering.Features.Decisions;
 using Lexom.ServiceDefaults.Http;
 
 namespace Lexom.Ordering.Features;
@@ -25,6 +26,24 @@ public static class OrderingRoutes
         AcceptProposal.Map(partner);
         ListContracts.Map(partner);
         GetContract.Map(partner);
+        NameDecisionMaker.Map(partner);
+        HandInInsurance.Map(partner);
+        MapPartnerDecisions(partner);
+    }
+
+    private static void MapPartnerDecisions(RouteGroupBuilder partner)
+    {
+        CancelContract.Map(partner);
+        RescheduleContract.Map(partner);
+        AskWithdrawal.Map(partner);
+        ConfirmWithdrawal.Map(partner);
+        GetWithdrawal.Map(partner);
+        MakeReservation.Map(partner);
+        AskForChange.Map(partner);
+        GetComplement.Map(partner);
+        AcceptComplement.Map(partner);
+        DeclineComplement.Map(partner);
+        RevokeLogo.Map(partner);
     }
 
     private static void MapStaff(RouteGroupBuilder staff)
@@ -49,6 +68,41 @@ public static class OrderingRoutes
         GetCertificate.Map(staff);
         GetAttendance.Map(staff);
         SignAttendance.Map(staff);
+        NameDecisionMaker.Map(staff, Roles.Sales);
+        HandInInsurance.Map(staff, Roles.Sales);
+        PublishTerms.Map(staff);
+        ListTermsVersions.Map(staff);
+        GetTermsVersion.Map(staff);
+        MapStaffDecisions(staff);
+    }
+
+    private static void MapStaffDecisions(RouteGroupBuilder staff)
+    {
+        CancelContract.Map(staff, Roles.Sales);
+        RescheduleContract.Map(staff, Roles.Sales);
+        RecordWithdrawal.Map(staff);
+        GetWithdrawal.Map(staff);
+        SuspendContract.Map(staff);
+        ResumeContract.Map(staff);
+        SendFormalNotice.Map(staff);
+        AnswerFormalNotice.Map(staff);
+        TerminateContract.Map(staff);
+        MakeReservation.Map(staff, Roles.Sales, Roles.TrainingManager);
+        ReceiveClaim.Map(staff);
+        SettleClaim.Map(staff);
+        RejectClaim.Map(staff);
+        OpenDispute.Map(staff);
+        CloseDispute.Map(staff);
+        ClaimPenalty.Map(staff);
+        AskForChange.Map(staff, Roles.Sales);
+        GetComplement.Map(staff);
+        IssueComplement.Map(staff);
+        RefuseChange.Map(staff);
+        AcceptComplement.Map(staff, Roles.Sales);
+        DeclineComplement.Map(staff, Roles.Sales);
+        GetProceedings.Map(staff);
+        AgreeToLogo.Map(staff);
+        RevokeLogo.Map(staff, Roles.Sales);
     }
 
     private static void MapInternal(RouteGroupBuilder services) => GetBillingIdentity.Map(services);

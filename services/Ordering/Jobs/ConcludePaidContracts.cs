@@ -14,7 +14,7 @@ public sealed class ConcludePaidContracts(OrderingDbContext db, Conclusion concl
         var now = clock.GetUtcNow();
         var today = ParisTime.DayOf(now);
         var ids = await db.TakeAsync(
-            $"""SELECT id AS "Value" FROM ordering.contracts WHERE status = 'AwaitingDeposit' AND deposit_not_before <= {today} AND deposit_received_on IS NOT NULL ORDER BY id LIMIT 20 FOR UPDATE SKIP LOCKED""", ct);
+            $"""SELECT id AS "Value" FROM ordering.contracts WHERE status = 'AwaitingDeposit' AND deposit_not_before <= {today} AND deposit_received_on IS NOT NULL AND (withdrawal_asked_at IS NULL OR withdrawal_asked_at < {ParisTime.StartOf(today.AddDays(-1))}) ORDER BY id LIMIT 20 FOR UPDATE SKIP LOCKED""", ct);
         var due = await db.Contracts.Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(ct);
         foreach (var contract in due)
         {

@@ -66,8 +66,9 @@ public sealed class OnSessionCancelledByLexom(OrderingDbContext db, Outbox outbo
             new ContractCancelled(
                 contract.Id, contract.ProposalId, contract.CustomerId, news.SessionId, "lexom", outcome.RuleId, outcome.Consequence, outcome.Amount.Amount, Money.Currency, today),
             contract.Id);
+        var terms = await db.Terms.PinnedAsync(contract.TermsVersion, ct);
         db.Tell(contract, news.OccurredAt, Story.System, $"Session annulée par LEXOM ({Name(news.Cause)}). {outcome.Explanation}", outcome.RuleId, new StoryDetail(outcome.Amount));
-        await mailbox.AddAsync(email, $"Annulation du contrat {contract.Number}", Mails.Cancelled(contract, outcome), $"cancelled:{contract.Id}", ct);
+        await mailbox.AddAsync(email, $"Annulation du contrat {contract.Number}", Mails.Cancelled(contract, outcome, terms.ClauseOf(outcome.ClauseKey)), $"cancelled:{contract.Id}", ct);
     }
 
     private static string Name(string cause) => cause switch

@@ -19,13 +19,14 @@ public sealed record ContractView(
         var participants = await db.Participants.AsNoTracking().Where(p => EF.Property<Guid>(p, nameof(ProposalId)) == c.ProposalId).OrderBy(p => p.Position).ToListAsync(ct);
         var documents = await db.Documents.KindsOfAsync(c.ProposalId, ct);
         var funding = await db.Funding.AsNoTracking().Where(f => f.ContractId == c.Id).OrderBy(f => f.Id).ToListAsync(ct);
+        var customer = await db.Customers.AsNoTracking().SingleAsync(x => x.Id == c.CustomerId, ct);
         var invoices = await db.Invoices.AsNoTracking().Where(i => i.ContractId == c.Id && i.Kind != null).OrderBy(i => i.Id).ToListAsync(ct);
         return new ContractView(
             c.Id, c.Number, c.Status, c.IsSuspended, c.Suspensions, c.ProposalId, c.CustomerId, c.CustomerKind, TrainingView.Of(c.Training),
             [.. participants.Select(ParticipantView.Of)], PriceView.Of(c.Price), c.AcceptedOn, c.WithdrawalUntil, c.DepositNotBefore, c.DepositReceivedOn,
             c.ConcludedOn, c.DeliveredOn, c.HoursAgreed, c.HoursAttended, c.IsDeemedConforming, c.WithdrawalAskedAt, c.WithdrawnAt, CancellationView.Of(c), OfferView.Of(c),
             [.. c.Reservations.Select(r => new ReservationView(r.Id, r.MadeOn, r.Text))], [.. funding.Select(FundingView.Of)], [.. invoices.Select(InvoiceView.Of)],
-            [.. Missing(c, funding.Count > 0, documents)], c.TermsVersion, ETags.Of(c.Version));
+            [.. Missing(c, funding.Count > 0, documents), .. c.IsOpen ? customer.StillAsked(c.Training.EndsOn).Select(ChecklistItem.Of) : []], c.TermsVersion, ETags.Of(c.Version));
     }
 
     private static IEnumerable<ChecklistItem> Missing(Contract c, bool funded, HashSet<DocumentKind> documents)

@@ -45,20 +45,20 @@ internal static class Mails
         Le contrat est annulé, rien n'est dû et aucune somme ne vous sera demandée.
         """ + Closing;
 
-    public static string Cancelled(Contract c, Outcome outcome) =>
+    public static string Cancelled(Contract c, Outcome outcome, Clause clause) =>
         $"""
         Bonjour,
 
         Le contrat {c.Number} ({c.Training.CourseTitle}) est annulé. {outcome.Explanation}
-        Article {outcome.Clause.Number} des conditions générales de vente (règle {outcome.RuleId}) : « {outcome.Clause.Text} »
+        Article {clause.Number} des conditions générales de vente (règle {outcome.RuleId}) : « {clause.Text} »
         """ + Closing;
 
-    public static string Moved(Contract c, Outcome outcome) =>
+    public static string Moved(Contract c, Outcome outcome, Clause clause) =>
         $"""
         Bonjour,
 
         Votre formation ({c.Training.CourseTitle}, contrat {c.Number}) est reportée du {French.Date(c.Training.StartsOn)} au {French.Date(c.Training.EndsOn)}, {c.Training.Place}. {outcome.Explanation}
-        Article {outcome.Clause.Number} des conditions générales de vente (règle {outcome.RuleId}) : « {outcome.Clause.Text} »
+        Article {clause.Number} des conditions générales de vente (règle {outcome.RuleId}) : « {clause.Text} »
         """ + Closing;
 
     public static string Offered(Contract c) =>
@@ -85,5 +85,47 @@ internal static class Mails
 
         {opco} ne nous a pas encore réglé {French.Amount(unpaid)} TTC pour votre formation {c.Training.CourseTitle} (contrat {c.Number}).
         Conformément à l’article 3.3 des conditions générales de vente, cette somme vous sera facturée si elle ne nous est pas parvenue au plus tard le {French.Date(deadline)}. Nous vous conseillons de vous rapprocher dès maintenant de votre OPCO.
+        """ + Closing;
+
+    public static string Suspended(Contract c, Outcome outcome) =>
+        $"""
+        Bonjour,
+
+        Le contrat {c.Number} ({c.Training.CourseTitle}) est suspendu. {outcome.Explanation}
+        """ + Closing;
+
+    public static string Resumed(Contract c) =>
+        $"""
+        Bonjour,
+
+        La suspension du contrat {c.Number} ({c.Training.CourseTitle}) est levée : la formation a lieu comme prévu, du {French.Date(c.Training.StartsOn)} au {French.Date(c.Training.EndsOn)}, {c.Training.Place}.
+        """ + Closing;
+
+    /// <summary>CGV-5.4: a consumer is told of the mediator first; a professional of the court.</summary>
+    public static string Disputed(Contract c, Outcome forum, Clause clause) =>
+        $"""
+        Bonjour,
+
+        Nous avons enregistré votre litige relatif au contrat {c.Number} ({c.Training.CourseTitle}). {forum.Explanation}
+        Article {clause.Number} des conditions générales de vente (règle {forum.RuleId}) : « {clause.Text} »
+        """ + Closing;
+
+    /// <summary>CGV-2.1-e: LEXOM's express written acceptance of a change, with what it costs.</summary>
+    public static string ComplementIssued(Contract c, ComplementaryProposal p) =>
+        $"""
+        Bonjour,
+
+        LEXOM accepte la modification que vous avez demandée pour le contrat {c.Number} : {p.Change}
+        Conditions : {p.Answer}
+        Proposition complémentaire {p.Number} : {French.Amount(p.ExclVat)} HT, soit {French.Amount(p.InclVat)} TTC, facturés séparément. Le prix du contrat ne change pas.
+        Elle est valable jusqu'au {French.Date(p.ValidUntil!.Value)} inclus ; acceptez-la avec la mention manuscrite « {AcceptanceChecklist.Mention} ».
+        """ + Closing;
+
+    public static string ChangeRefused(Contract c, ComplementaryProposal p) =>
+        $"""
+        Bonjour,
+
+        LEXOM ne peut pas accepter la modification que vous avez demandée pour le contrat {c.Number} : {p.Answer}
+        La formation commandée reste inchangée (article 2.2 des conditions générales de vente).
         """ + Closing;
 }

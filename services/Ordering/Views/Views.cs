@@ -1,5 +1,7 @@
 using Lexom.Kernel;
 using Lexom.Ordering.Domain;
+using Lexom.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lexom.Ordering.Views;
 
@@ -47,10 +49,45 @@ public sealed record ChecklistItem(string Code, string Message, string? Field)
 public sealed record TermsView(int Version, string Sha256);
 
 /// <summary>The consequence of a costly decision, before or after it is taken.</summary>
-public sealed record OutcomeView(string RuleId, string Consequence, Money Amount, DateOnly? BoundaryDate, string ClauseNumber, string ClauseText, string Explanation)
+public sealed record OutcomeView(
+    string RuleId, string Consequence, Money Amount, DateOnly? BoundaryDate, string ClauseNumber, string ClauseText, string Explanation, DepositView? Deposit, int TermsVersion)
 {
-    public static OutcomeView Of(Outcome o) => new(o.RuleId, o.Consequence, o.Amount, o.Boundary, o.Clause.Number, o.Clause.Text, o.Explanation);
+    public static OutcomeView Of(Outcome o, TermsOfSale terms)
+    {
+        var clause = terms.ClauseOf(o.ClauseKey);
+        return new(o.RuleId, o.Consequence, o.Amount, o.Boundary, clause.Number, clause.Text, o.Explanation, DepositView.Of(o.Deposit), terms.Version);
+    }
+}
+
+/// <param name="Received">What LEXOM has received of the deposit.</param>
+/// <param name="Fate"><c>kept</c>, <c>counts</c>, <c>refunded</c> or <c>not-received</c>.</param>
+/// <param name="StillDue">What is left to pay after it.</param>
+public sealed record DepositView(Money Received, string Fate, Money StillDue)
+{
+    public static DepositView? Of(DepositFate? deposit) => deposit is null ? null : new(deposit.Received, deposit.Fate, deposit.StillDue);
 }
 
 /// <summary>What the caller was shown by the preview; the decision is taken on it or refused with the new outcome.</summary>
-public sealed record ExpectedOutcome(string RuleId, Money Amount);
+public sealed record ExpectedOutcome(string RuleId, Money Amount)
+{
+    /// <summary>Nothing when the decision is as it was shown; else 409 with what it is now (422 when the caller does not say what was shown).</summary>
+    internal static ProblemHttpResult? Refusal(ExpectedOutcome? expected, Outcome now, TermsOfSale terms)
+    {
+        if (expected is not null && now.IsAsExpected(expected.RuleId, expected.Amount))
+        {
+            return null;
+        }
+
+        var problem = (expected is null ? OrderingErrors.OutcomeNotSeen : OrderingErrors.OutcomeChanged(now)).ToProblem();
+        problem.ProblemDetails.Extensions["outcome"] = OutcomeView.Of(now, terms);
+        return problem;
+    }
+}
+
+/// <summary>Answers that every decision gives.</summary>
+internal static class DecisionAnswers
+{
+    /// <summary>The dry run's answer.</summary>
+    public static Results<Ok<OutcomeView>, ProblemHttpResult> ToPreview(this Result<Outcome> decision, TermsOfSale terms) =>
+        decision.Try(out var outcome, out var errors) ? TypedResults.Ok(OutcomeView.Of(outcome, terms)) : errors.ToProblem();
+}

@@ -2,7 +2,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Lexom.Contracts.Catalog;
 using Lexom.Ordering.Data;
+using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Mail;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,14 +43,23 @@ public sealed class OrderingFixture(Backends backends) : ServiceFixture<Ordering
 
     public static async Task<Guid> Company(HttpClient http, string name = "Société Exemple SARL") => (await Created(await http.PostKeyed(SurfaceOf(http) + "/customers", new
     {
-        kind = "company", name, siren = "732829320", vatNumber = "FR44732829320",
+        kind = "company", name, siren = FictionalSiren(),
         billingAddress = new { lines = new[] { "1 rue de l'Exemple" }, postCode = "07200", city = "Aubenas", country = "FR" },
         contact = new { firstName = "Contact", lastName = "Un", email = "contact.un@exemple.example" },
     }))).GetProperty("id").GetGuid();
 
+    // Each customer is another one: the same SIREN again would be a duplicate.
+    private static int _sirens = 10_000_000;
+
+    public static string FictionalSiren()
+    {
+        var digits = Interlocked.Increment(ref _sirens).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Enumerable.Range(0, 10).Select(check => $"{digits}{check}").Single(Siren.IsValid);
+    }
+
     public static async Task<Guid> Individual(HttpClient http) => (await Created(await http.PostKeyed(SurfaceOf(http) + "/customers", new
     {
-        kind = "individual", firstName = "Particulier", lastName = "Exemple", email = "particulier@exemple.example",
+        kind = "individual", firstName = "Particulier", lastName = "Exemple", email = $"particulier.{Guid.CreateVersion7():N}@exemple.example",
         address = new { lines = new[] { "2 rue de l'Exemple" }, postCode = "07200", city = "Aubenas", country = "FR" },
     }))).GetProperty("id").GetGuid();
 
@@ -73,6 +84,25 @@ public sealed class OrderingFixture(Backends backends) : ServiceFixture<Ordering
         await Deliver(new SeatsHeld(id, session, individual ? 1 : 3, Clock.GetUtcNow()), id);
         return await http.GetFromJsonAsync<JsonElement>($"{SurfaceOf(http)}/proposals/{id}");
     }
+
+    /// <summary>A draft of a seller's own, all the way to its contract.</summary>
+    public async Task<JsonElement> AcceptedFrom(JsonElement draft, Guid session, HttpClient http)
+    {
+        var id = draft.Id();
+        (await Sales.PostKeyed($"/staff/v1/ordering/proposals/{id}/issue", new { })).EnsureSuccessStatusCode();
+        await Deliver(new SeatsHeld(id, session, 3, Clock.GetUtcNow()), id);
+        await Upload(http, id, "signed-proposal");
+        await Upload(http, id, "signed-terms");
+        return await Created(await http.PostKeyed($"{SurfaceOf(http)}/proposals/{id}/acceptance", Acceptance(await Proposal(id))));
+    }
+
+    public static object Funding(DateOnly requestedOn) => new { opco = "atlas", requestedOn, requestedExclVat = new { amount = "1200.00", currency = "EUR" } };
+
+    /// <summary>Texts of the mails written for a reason.</summary>
+    public Task<IReadOnlyList<string>> Mails(string reason) => Mails(m => m.Reason == reason);
+
+    internal Task<IReadOnlyList<string>> Mails(System.Linq.Expressions.Expression<Func<MailMessage, bool>> which) =>
+        Db(async db => (IReadOnlyList<string>)await db.Set<MailMessage>().Where(which).OrderBy(m => m.CreatedAt).Select(m => m.Text).ToListAsync());
 
     public static async Task Upload(HttpClient http, Guid proposal, string kind) =>
         (await http.PostPdf($"{SurfaceOf(http)}/proposals/{proposal}/documents?kind={kind}", Pdf)).EnsureSuccessStatusCode();
@@ -164,6 +194,27 @@ internal static class OrderingHttp
             : [body.GetProperty("code").GetString()];
         return $"{(int)answer.StatusCode} {string.Join(' ', codes)}";
     }
+
+    /// <summary>Posts and expects a 200.</summary>
+    public static async Task<JsonElement> Ok(this HttpClient http, string path, object body)
+    {
+        var answer = await http.PostKeyed(path, body);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return await answer.Json();
+    }
+
+    /// <summary>Previews a decision and takes it on what was shown; gives what was shown.</summary>
+    public static async Task<JsonElement> Decide(this HttpClient http, string path, object body)
+    {
+        var shown = await http.Ok($"{path}/preview", body);
+        var decision = JsonSerializer.SerializeToNode(body, ServiceFixture<OrderingDbContext>.Json)!.AsObject();
+        decision["expected"] = JsonSerializer.SerializeToNode(new { ruleId = shown.Text("ruleId"), amount = shown.GetProperty("amount") });
+        var answer = await http.PostKeyed(path, decision);
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+        return shown;
+    }
+
+    public static Guid Id(this JsonElement element) => element.GetProperty("id").GetGuid();
 
     public static string Text(this JsonElement element, string property) => element.GetProperty(property).ToString();
 

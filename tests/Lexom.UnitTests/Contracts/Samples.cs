@@ -46,6 +46,8 @@ internal static class Samples
         new ContractRescheduled(
             Contract, Proposal, Customer, Session, OtherSession, 3, Day.AddDays(60), Day.AddDays(61), "CGV-3.6-a", "deposit-kept-as-indemnity", 745.20m, "EUR", Day.AddDays(10)),
         new TrainingDelivered(Contract, Customer, Session, Day.AddDays(33), 42m, 38.5m),
+        new ComplementAccepted(Contract, Id(13), "P-2027-00043", Customer, "CGV-2.1-e", 200m, 20m, 40m, 240m, "EUR", Day.AddDays(12)),
+        new PenaltyDue(Contract, Id(14), Customer, "CGV-5.2", 42000m, "EUR", Day.AddDays(120)),
         new DepositReceived(Contract, Invoice, 745.20m, "EUR", Day.AddDays(5)),
         new InvoiceIssued(Invoice, "FA-2027-00001", Contract, "opco-share", "opco", File, 1800m, "EUR", Day.AddDays(33), Day.AddDays(33), "CGV-3.3-c"),
         new InvoicePaid(Invoice, "FA-2027-00001", Contract, Day.AddDays(40)),

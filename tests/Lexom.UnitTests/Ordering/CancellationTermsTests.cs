@@ -23,7 +23,7 @@ public class CancellationTermsTests
 
         (outcome.RuleId, outcome.Consequence, outcome.Amount.ToString()).ShouldBe((rule, consequence, amount));
         outcome.Boundary.ShouldBe(Make.Day("2027-06-15"));
-        outcome.Clause.Number.ShouldBe("3.5");
+        Make.Terms.ClauseOf(outcome.ClauseKey).Number.ShouldBe("3.5");
     }
 
     [Theory]

@@ -14,6 +14,11 @@ internal static class Make
 
     public static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
+    public static Money Euros(string amount) => Money.Euros(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>How a command on a state machine ends.</summary>
+    public static string Word(Result<bool> result) => !result.IsDone ? "refused" : result.Value ? "done" : "already";
+
     public static DateTimeOffset Noon(DateOnly day) => ParisTime.StartOf(day).AddHours(12);
 
     public static OrderedTraining Training(SessionMode mode = SessionMode.Inter, string startsOn = "2027-04-06", bool isTraining = true) => new(

@@ -35,7 +35,7 @@ public class TermsOfSaleTests
         }
     }
 
-    private static byte[] ReadText()
+    internal static byte[] ReadText()
     {
         using var stream = typeof(TermsOfSale).Assembly.GetManifestResourceStream("cgv-v1.txt").ShouldNotBeNull();
         using var copy = new MemoryStream();

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Lexom.Kernel;
+using Lexom.Ordering.Data;
+using Lexom.Ordering.Domain;
+using Lexom.Ordering.Views;
+using Lexom.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lexom.Ordering.Features.Decisions;
+
+/// <summary>Staff record a client's prior agreement to the use of its logo (CGV-4.2), with what proves it.</summary>
+public static class AgreeToLogo
+{
+    public sealed record Request([property: Required] DateOnly? AgreedOn, [property: MaxLength(300)] string? Agreement);
+
+    public static void Map(RouteGroupBuilder group) => group.MapPost("customers/{id:guid}/logo-agreement", Handle).WithIdempotency().RequireRole(Roles.Sales);
+
+    public static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> Handle(Guid id, Request request, OrderingDbContext db, TimeProvider clock, CancellationToken ct)
+    {
+        var today = clock.Today();
+        var customer = await db.Customers.SingleOrDefaultAsync(c => c.Id == id, ct);
+        if (customer is null)
+        {
+            return OrderingErrors.CustomerUnknown.ToProblem();
+        }
+
+        if (!customer.AgreeToLogo(request.AgreedOn!.Value, request.Agreement ?? "", today).Try(out _, out var errors))
+        {
+            return errors.ToProblem();
+        }
+
+        await db.SaveChangesAsync(ct);
+
+        return TypedResults.Ok(CustomerView.Of(customer, today));
+    }
+}

@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
+using Lexom.Kernel;
+using Lexom.Ordering.Data;
+using Lexom.Ordering.Domain;
+using Lexom.Ordering.Views;
+using Lexom.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Lexom.Ordering.Features.Decisions;
+
+/// <summary>The client makes an express reservation (CGV-4.1): during the training it keeps the service from being deemed conforming; after the last day it is refused.</summary>
+public static class MakeReservation
+{
+    /// <param name="MadeOn">Day it was expressed; today when left out, and always today from a portal.</param>
+    /// <param name="Text">What the client finds wrong.</param>
+    public sealed record Request(DateOnly? MadeOn, [property: MaxLength(4000)] string? Text);
+
+    public static void Map(RouteGroupBuilder group, params string[] roles)
+    {
+        group.MapPost("contracts/{id:guid}/reservations/preview", Preview).LimitTo(roles);
+        group.MapPost("contracts/{id:guid}/reservations", Handle).WithIdempotency().LimitTo(roles);
+    }
+
+    public static async Task<Results<Ok<OutcomeView>, ProblemHttpResult>> Preview(
+        Guid id, Request request, OrderingDbContext db, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
+    {
+        if (!(await ContractCase.LoadAsync(db, id, user, ct)).Try(out var about, out var unknown))
+        {
+            return unknown.ToProblem();
+        }
+
+        return about.Contract.ReservationOutcome(DayOf(request, user, clock.Today()), clock.Today()).ToPreview(about.Terms);
+    }
+
+    public static async Task<Results<Ok<ContractView>, ProblemHttpResult>> Handle(
+        Guid id, Request request, OrderingDbContext db, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (string.IsNullOrWhiteSpace(request.Text))
+        {
+            return DomainError.Invalid("CGV-4.1", "Une réserve est expresse : son texte manque.", "text").ToProblem();
+        }
+
+        if (!(await ContractCase.LoadAsync(db, id, user, ct)).Try(out var about, out var unknown))
+        {
+            return unknown.ToProblem();
+        }
+
+        var reservation = new Reservation(Guid.CreateVersion7(now), DayOf(request, user, ParisTime.DayOf(now)), request.Text.Trim());
+        if (about.Contract.Reserve(reservation, ParisTime.DayOf(now)) is { IsDone: false } refused)
+        {
+            return refused.Errors.ToProblem();
+        }
+
+        db.Add(reservation);
+        db.Tell(about.Contract, now, user.Actor(), $"Réserve émise par le client le {French.Date(reservation.MadeOn)} : la prestation n'est pas réputée conforme.", "CGV-4.1",
+            new StoryDetail(Kind: "reservation", Id: reservation.Id));
+        await db.SaveChangesAsync(ct);
+
+        return TypedResults.Ok(await ContractView.OfAsync(about.Contract, db, ct));
+    }
+
+    private static DateOnly DayOf(Request request, ClaimsPrincipal user, DateOnly today) => user.PartnerIdOrNull() is null ? request.MadeOn ?? today : today;
+}

@@ -97,12 +97,12 @@ public sealed class CustomerTests(OrderingFixture ordering)
 
     private sealed record CompanyBody(string Siren, string? Siret, string? VatNumber, bool IsAnother)
     {
-        public string Kind => "company";
+        public string Kind { get; } = "company";
 
-        public string Name => "Société Exemple SARL";
+        public string Name { get; } = "Société Exemple SARL";
 
-        public object BillingAddress => new { lines = new[] { "1 rue de l'Exemple" }, postCode = "07200", city = "Aubenas", country = "FR" };
+        public object BillingAddress { get; } = new { lines = new[] { "1 rue de l'Exemple" }, postCode = "07200", city = "Aubenas", country = "FR" };
 
-        public object Contact => new { firstName = "Contact", lastName = "Un", email = "contact.un@exemple.example" };
+        public object Contact { get; } = new { firstName = "Contact", lastName = "Un", email = "contact.un@exemple.example" };
     }
 }

@@ -29,11 +29,13 @@ internal static partial class OperationDetails
         var surface = context.DocumentName;
         var path = context.Description.RelativePath ?? "";
 
-        var slice = method?.Name == "Handle" ? method.DeclaringType! : null;
-        var name = slice?.Name ?? Pascal(Verbs[context.Description.HttpMethod!]) + string.Concat(Words(path).Skip(surface == Access.Staff ? 3 : 2).Select(Pascal));
+        // A slice whose decision costs something has a dry run beside it.
+        var isPreview = method?.Name == "Preview";
+        var slice = isPreview || method?.Name == "Handle" ? method!.DeclaringType! : null;
+        var name = slice is not null ? (isPreview ? $"Preview{slice.Name}" : slice.Name) : Pascal(Verbs[context.Description.HttpMethod!]) + string.Concat(Words(path).Skip(surface == Access.Staff ? 3 : 2).Select(Pascal));
         operation.OperationId = Camel(surface == Access.Staff ? Pascal(service) + name : name);
         operation.Summary ??= Sentence(name);
-        operation.Description ??= slice is null ? null : XmlComments.SummaryOf(slice);
+        operation.Description ??= slice is null ? null : isPreview ? $"Shows what the decision would lead to; nothing changes. {XmlComments.SummaryOf(slice)}" : XmlComments.SummaryOf(slice);
         operation.Tags = new HashSet<OpenApiTagReference> { new(surface == Access.Staff ? service : Words(path).ElementAtOrDefault(2) ?? service, context.Document) };
 
         AddRoles(operation, metadata);

@@ -62,12 +62,12 @@ internal static class Safeguards
           FULL JOIN (
             SELECT d.file, sum(d.incl_vat) AS asked FROM (
               SELECT coalesce(i.funding_file_id, '00000000-0000-0000-0000-000000000000') AS file, i.incl_vat FROM billing.invoices i
-              WHERE i.contract_id = contract AND coalesce(i.credited_kind, i.kind) IN ('Deposit', 'Final', 'OpcoShare', 'ClientBalance', 'Complementary')
+              WHERE i.contract_id = contract AND coalesce(i.credited_kind, i.kind) IN ('Deposit', 'Final', 'OpcoShare', 'ClientBalance')
               UNION ALL
               SELECT coalesce((p.document->>'fundingFileId')::uuid, '00000000-0000-0000-0000-000000000000'), (p.document->'amounts'->'inclVat'->>'amount')::numeric
               FROM billing.planned_documents p
               WHERE p.contract_id = contract AND p.status = 'Pending'
-                AND p.document->>'kind' IN ('deposit', 'final', 'opco-share', 'client-balance', 'complementary', 'credit-note')
+                AND p.document->>'kind' IN ('deposit', 'final', 'opco-share', 'client-balance', 'credit-note')
             ) d GROUP BY d.file
           ) a ON a.file = s.file
           WHERE coalesce(s.incl_vat, 0) <> coalesce(a.asked, 0) LIMIT 1;

@@ -10,6 +10,7 @@ import { statuses, type ContractView } from '@/features/contracts/api/types';
 import { Certificates } from '@/features/contracts/components/Certificates';
 import { ContractActions } from '@/features/contracts/components/ContractActions';
 import { ContractAlerts, ContractFacts, ParticipantList } from '@/features/contracts/components/ContractFacts';
+import { ProceedingsPanel } from '@/features/contracts/components/ProceedingsPanel';
 import { Timeline } from '@/features/contracts/components/Timeline';
 import { ContractFunding } from '@/features/funding/components/ContractFunding';
 import { ContractMoney } from '@/features/invoices/components/ContractMoney';
@@ -43,6 +44,7 @@ function Contract({ contract }: { contract: ContractView }) {
           <Grid.Col span={{ base: 12, lg: 7 }}>
             <Stack>
               <ContractMoney contractId={contract.id} />
+              <ProceedingsPanel contract={contract} />
               <Panel title="Déroulé">
                 <Timeline contractId={contract.id} />
               </Panel>

@@ -72,12 +72,7 @@ export interface Outcome {
   clauseNumber: string;
   clauseText: string;
   explanation: string;
-}
-
-export interface CancellationRequest {
-  receivedOn: string;
-  writtenRequest: boolean;
-  motive: string;
+  deposit?: { received: Money; fate: string; stillDue: Money } | null;
 }
 
 export interface Certificate {
@@ -110,3 +105,16 @@ export const consequences: Record<string, string> = {
   'cancellation-fee': 'Frais d’élaboration dus',
   'nothing-due': 'Rien n’est dû',
 };
+
+export const depositFates: Record<string, string> = {
+  kept: 'conservé à titre d’indemnité',
+  counts: 'imputé sur ce qui est dû',
+  refunded: 'remboursé',
+  'not-received': 'non reçu',
+};
+
+export const motives = [
+  { value: 'other', label: 'Autre' },
+  { value: 'absent-participants', label: 'Absence de stagiaires' },
+  { value: 'force-majeure', label: 'Force majeure' },
+];

@@ -2,7 +2,7 @@ import { Blockquote, Group, Paper, Stack, Text } from '@mantine/core';
 import { Amount } from '@/components/Amount';
 import { RuleTag } from '@/components/RuleTag';
 import { formatLongDay } from '@/lib/dates';
-import { consequences, type Outcome } from '../api/types';
+import { consequences, depositFates, type Outcome } from '../api/types';
 
 /** The consequence of a decision: amount, rule, boundary day, and the clause itself. */
 export function OutcomeView({ outcome }: { outcome: Outcome }) {
@@ -14,6 +14,11 @@ export function OutcomeView({ outcome }: { outcome: Outcome }) {
           <Amount value={outcome.amount} fz="xl" fw={700} />
         </Group>
         <Text size="sm">{outcome.explanation}</Text>
+        {outcome.deposit && (
+          <Text size="sm">
+            Acompte reçu : <Amount value={outcome.deposit.received} />, {depositFates[outcome.deposit.fate] ?? outcome.deposit.fate}. Reste à payer : <Amount value={outcome.deposit.stillDue} fw={600} />.
+          </Text>
+        )}
         <Group gap="xs">
           <RuleTag rule={outcome.ruleId} />
           {outcome.boundaryDate && (

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Alert, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const lexom: MantineColorsTuple = ['#ecf7f7', '#d8ebec', '#abd7d9', '#7bc2c6', '#55b1b6', '#3ea6ac', '#2f9aa1', '#21848b', '#1d6f76', '#1d5c63'];
 
@@ -12,4 +12,6 @@ export const theme = createTheme({
   fontFamily: 'Inter, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif',
   headings: { fontWeight: '650' },
   cursorType: 'pointer',
+  // What merely informs does not interrupt a screen reader; a ProblemAlert says `alert` itself.
+  components: { Alert: Alert.extend({ defaultProps: { role: 'note' } }) },
 });

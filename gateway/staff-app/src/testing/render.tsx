@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { cleanup, configure, render as renderBare } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { theme } from '@/app/theme';
 import { afterEach } from 'vitest';
 
 // A page is there within milliseconds, but not on a machine that builds everything else at the same time.
@@ -18,5 +19,5 @@ globalThis.ResizeObserver ??= class {
 };
 
 export function render(element: ReactNode) {
-  return renderBare(<MantineProvider env="test">{element}</MantineProvider>);
+  return renderBare(<MantineProvider theme={theme} env="test">{element}</MantineProvider>);
 }

@@ -54,7 +54,7 @@ function Check({ good, title, rule, children }: { good: boolean; title: string; 
   return (
     <Paper withBorder p="sm">
       <Group wrap="nowrap" align="flex-start">
-        <ThemeIcon color={good ? 'teal' : 'red'} variant="light" radius="xl" aria-label={good ? 'Juste' : 'Faux'}>
+        <ThemeIcon color={good ? 'teal' : 'red'} variant="light" radius="xl" role="img" aria-label={good ? 'Juste' : 'Faux'}>
           {good ? <IconCheck size={16} /> : <IconX size={16} />}
         </ThemeIcon>
         <div>

@@ -40,7 +40,7 @@ export function OpcoKeys() {
                     </Stack>
                   ),
                 },
-                { header: '', align: 'right', cell: (row) => row.keys.filter((key) => !key.revokedAt).length < 2 && <Button size="compact-sm" variant="default" onClick={() => setAdding(row)} aria-label={`Ajouter une clé à ${row.name}`}>Ajouter une clé</Button> },
+                { header: 'Renouvellement', align: 'right', cell: (row) => row.keys.filter((key) => !key.revokedAt).length < 2 && <Button size="compact-sm" variant="default" onClick={() => setAdding(row)} aria-label={`Ajouter une clé à ${row.name}`}>Ajouter une clé</Button> },
               ]}
             />
           )}

@@ -22,7 +22,9 @@ internal static class StaffApp
             file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
     });
 
-    public static void MapStaffApp(this WebApplication app) => app.MapFallback("/{**path}", async context =>
+    // Names with an extension match no route: static files are left alone by requests that a route has claimed, and a missing script must be a 404,
+    // index.html in its place only hides the mistake.
+    public static void MapStaffApp(this WebApplication app) => app.MapFallback("/{**path:nonfile}", async context =>
     {
         if (Surfaces.IsApi(context.Request.Path))
         {
@@ -33,13 +35,6 @@ internal static class StaffApp
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return;
-        }
-
-        // A missing script or picture must be a 404: index.html in its place only hides the mistake.
-        if (Path.HasExtension(context.Request.Path))
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 

@@ -10,6 +10,7 @@ internal static class SignIns
             comptable@lexom.example     accountant
             dpo@lexom.example           data protection officer
             admin@lexom.example         everything
+                                  The last two need a code too: the sign-in page shows it, or give an authenticator app JRSXQ33NFVCGK3LPFVCGK3LPFUZDAMRW
           Clients                 portail-exemple / portail-exemple-secret-de-demonstration  (partner portal)
                                   opco-atlas / opco-atlas-secret-de-demonstration  (OPCO)
         """;

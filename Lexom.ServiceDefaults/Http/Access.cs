@@ -40,7 +40,7 @@ public static class Access
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuthorizationAnswers>();
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-            .AddPolicy(Staff, policy => policy.RequireAuthenticatedUser().RequireScope(Staff))
+            .AddPolicy(Staff, policy => policy.RequireAuthenticatedUser().RequireScope(Staff).RequireRole(Roles.All))
             .AddPolicy(Partner, policy => policy.RequireAuthenticatedUser().RequireScope(Partner).RequireClaim("partner_id"))
             .AddPolicy(Opco, policy => policy.RequireAuthenticatedUser().RequireScope(Opco).RequireClaim("opco"))
             .AddPolicy(Internal, policy => policy.RequireAuthenticatedUser().RequireScope(Internal))
@@ -53,18 +53,19 @@ public static class Access
     private static void Configure(JwtBearerOptions options, IConfiguration configuration)
     {
         var identity = configuration["services:identity:http:0"] ?? "http://localhost";
-        options.MetadataAddress = $"{identity.TrimEnd('/')}/.well-known/openid-configuration";
-        options.RequireHttpsMetadata = identity.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        // Another provider takes Identity's place by Auth:MetadataAddress, Auth:Audience and Auth:RoleClaim (services/Identity/README.md).
+        options.MetadataAddress = configuration["Auth:MetadataAddress"] ?? $"{identity.TrimEnd('/')}/.well-known/openid-configuration";
+        options.RequireHttpsMetadata = options.MetadataAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
         options.MapInboundClaims = false;
         // Tokens live in real time, whatever the business clock says.
         options.TimeProvider = TimeProvider.System;
         options.TokenValidationParameters = new TokenValidationParameters
         {
             ValidIssuer = configuration["Auth:Issuer"],
-            ValidAudience = Audience,
+            ValidAudience = configuration["Auth:Audience"] ?? Audience,
             ValidTypes = ["at+jwt", "JWT"],
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256],
-            RoleClaimType = "role",
+            RoleClaimType = configuration["Auth:RoleClaim"] ?? "role",
             NameClaimType = "sub",
             ClockSkew = TimeSpan.FromSeconds(30),
         };
@@ -88,6 +89,9 @@ public static class Roles
 
     /// <summary>May do what any other role may.</summary>
     public const string Administrator = "administrator";
+
+    // Staff without a function has no business here (CGV-5.5-c).
+    internal static readonly string[] All = [Sales, TrainingManager, Accountant, Dpo, Administrator];
 
     /// <summary>Allows the route to these roles and to the administrator.</summary>
     /// <param name="route">A route or group.</param>

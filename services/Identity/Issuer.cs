@@ -3,6 +3,8 @@ using Lexom.Identity.Domain;
 
 using Microsoft.Extensions.Options;
 
+using OpenIddict.Core;
+using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Server;
 
 namespace Lexom.Identity;
@@ -14,6 +16,8 @@ internal static class Issuer
     {
         services.AddOptions<IssuerOptions>().BindConfiguration("Auth").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<ClientRegister>();
+        services.AddScoped<StaffSessions>();
+        services.AddScoped(provider => (TwoSecretApplications)provider.GetRequiredService<OpenIddictApplicationManager<OpenIddictEntityFrameworkCoreApplication<Guid>>>());
         services.AddSingleton<StoredKeys>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>>(provider => provider.GetRequiredService<StoredKeys>());
         services.AddHostedService<PrepareIssuer>();
@@ -23,6 +27,7 @@ internal static class Issuer
             .AddCore(core =>
             {
                 core.UseEntityFrameworkCore().UseDbContext<IdentityDbContext>().ReplaceDefaultEntities<Guid>();
+                core.ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication<Guid>, TwoSecretApplications>();
                 core.Configure(options => options.TimeProvider = TimeProvider.System);
             })
             .AddServer(server =>

@@ -17,7 +17,7 @@ internal sealed partial class PrepareIssuer(IServiceScopeFactory scopes, StoredK
         {
             try
             {
-                await keys.LoadAsync(cancellationToken);
+                await keys.LoadAsync(TimeProvider.System.GetUtcNow(), cancellationToken);
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<ClientRegister>().RegisterOwnAsync(cancellationToken);
                 return;

@@ -15,12 +15,15 @@ builder.AddServiceDefaults("identity");
 builder.AddServiceDatabase<IdentityDbContext>();
 builder.AddMessaging<IdentityDbContext>(bus => bus.AddConsumer<OnPersonalDataRequested>());
 builder.Services.AddDataProtection().SetApplicationName("lexom-identity").PersistKeysToDbContext<IdentityDbContext>();
-builder.Services.AddIdentityCore<StaffAccount>(StaffAccounts.Configure).AddEntityFrameworkStores<IdentityDbContext>();
+builder.Services.AddIdentityCore<StaffAccount>(StaffAccounts.Configure)
+    .AddEntityFrameworkStores<IdentityDbContext>().AddTokenProvider<DataProtectorTokenProvider<StaffAccount>>(TokenOptions.DefaultProvider);
 builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = StaffAccounts.HashIterations);
 builder.Services.AddAntiforgery(StaffAccounts.Configure);
 builder.Services.AddStaffSignIn();
+builder.AddSecondFactors();
 builder.Services.AddIssuer();
 builder.Services.AddHostedService<PruneTokens>();
+builder.Services.AddHostedService<RotateKeys>();
 builder.Services.AddValidation();
 
 var app = builder.Build();

@@ -1,3 +1,4 @@
+using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 
@@ -17,6 +18,7 @@ internal static class StaffAccounts
         {
             RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5,
         };
+        identity.Tokens.PasswordResetTokenProvider = TokenOptions.DefaultProvider;
         identity.Lockout.AllowedForNewUsers = true;
         identity.Lockout.MaxFailedAccessAttempts = 5;
         identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
@@ -24,10 +26,7 @@ internal static class StaffAccounts
 
     public static void Configure(AntiforgeryOptions antiforgery)
     {
-        antiforgery.Cookie.Name = "__Host-lexom-identity-form";
-        antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-        antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-        antiforgery.Cookie.Path = "/";
+        antiforgery.Cookie = new SecureCookie { Name = "__Host-lexom-identity-form", HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
         // The page forbids framing by its own content security policy.
         antiforgery.SuppressXFrameOptionsHeader = true;
     }

@@ -4,6 +4,9 @@ namespace Lexom.Demo;
 internal static class SignIns
 {
     public const string StaffPassword = "Lexom-2026-demo!";
+
+    /// <summary>What the authenticator app of the sample DPO and administrator was given.</summary>
+    public const string TotpSecret = "Lexom-Demo-Demo-2026";
     public const string Sales = "commercial@lexom.example";
     public const string TrainingManager = "formation@lexom.example";
     public const string Accountant = "comptable@lexom.example";

@@ -1,9 +1,12 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using System.Text.Json;
 
 using Lexom.Identity.Domain;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
 
 using OpenIddict.Abstractions;
 
@@ -42,6 +45,18 @@ internal sealed class ClientRegister(
     /// <summary>Upserts one client of a partner or an OPCO.</summary>
     public Task RegisterAsync(string clientId, string secret, ClientKind kind, string holder, CancellationToken ct) =>
         InLockAsync(() => UpsertAsync(Machine(clientId, secret, kind, holder), ct), ct);
+
+    /// <summary>256 random bits, for a client to keep.</summary>
+    public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Adds a client an administrator registers: with a secret, or with public keys.</summary>
+    public async Task CreateAsync(ClientRegistration wanted, string? name, string? secret, CancellationToken ct)
+    {
+        var client = Machine(wanted.ClientId, secret, wanted.Kind, wanted.Holder);
+        client.DisplayName = string.IsNullOrWhiteSpace(name) ? wanted.ClientId : name.Trim();
+        client.JsonWebKeySet = wanted.PublicKeys is null ? null : JsonWebKeySet.Create(wanted.PublicKeys);
+        await applications.CreateAsync(client, ct);
+    }
 
     private async Task InLockAsync(Func<Task> register, CancellationToken ct)
     {
@@ -87,7 +102,7 @@ internal sealed class ClientRegister(
         return client;
     }
 
-    private static OpenIddictApplicationDescriptor Machine(string clientId, string secret, ClientKind kind, string holder)
+    private static OpenIddictApplicationDescriptor Machine(string clientId, string? secret, ClientKind kind, string holder)
     {
         var terms = ClientTerms.Of(kind, holder).Value;
         var client = new OpenIddictApplicationDescriptor

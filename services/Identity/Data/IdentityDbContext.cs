@@ -35,7 +35,7 @@ public sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> option
         builder.Entity<StoredKey>(key =>
         {
             key.ToTable("keys");
-            key.HasIndex(k => k.Purpose).IsUnique();
+            key.HasIndex(k => new { k.Purpose, k.CreatedAt });
         });
         builder.Entity<PersonalDataDemand>(demand =>
         {

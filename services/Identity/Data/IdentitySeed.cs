@@ -10,6 +10,9 @@ public static class IdentitySeed
 {
     public const string StaffPassword = "Lexom-2026-demo!";
 
+    /// <summary>What an authenticator app is given for the sample DPO and administrator: <c>JRSXQ33NFVCGK3LPFVCGK3LPFUZDAMRW</c>. The same for both.</summary>
+    public static readonly byte[] SampleTotpSecret = "Lexom-Demo-Demo-2026"u8.ToArray();
+
     public const string Sales = "commercial@lexom.example";
     public const string TrainingManager = "formation@lexom.example";
     public const string Accountant = "comptable@lexom.example";
@@ -43,7 +46,7 @@ public static class IdentitySeed
     /// <summary>Keys and our own clients always; sample people and clients when asked. A second run changes nothing.</summary>
     public static async Task ApplyAsync(IServiceProvider services, bool withSamples, CancellationToken ct)
     {
-        await services.GetRequiredService<StoredKeys>().LoadAsync(ct);
+        await services.GetRequiredService<StoredKeys>().LoadAsync(TimeProvider.System.GetUtcNow(), ct);
         var clients = services.GetRequiredService<ClientRegister>();
         await clients.RegisterOwnAsync(ct);
         if (withSamples)
@@ -59,6 +62,7 @@ public static class IdentitySeed
     private static async Task AddStaffAsync(IServiceProvider services)
     {
         var users = services.GetRequiredService<UserManager<StaffAccount>>();
+        var factors = services.GetRequiredService<SecondFactors>();
         foreach (var (email, name, roles) in Staff)
         {
             if (await users.FindByEmailAsync(email) is not null)
@@ -70,6 +74,11 @@ public static class IdentitySeed
             {
                 Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true, DisplayName = name, Roles = [.. roles],
             };
+            if (SecondFactor.IsRequiredOf(roles))
+            {
+                factors.Keep(account, SampleTotpSecret);
+            }
+
             var created = await users.CreateAsync(account, StaffPassword);
             if (!created.Succeeded)
             {

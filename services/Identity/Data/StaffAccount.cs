@@ -14,8 +14,22 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>False once the person has left: no sign-in, no renewal.</summary>
     public bool Active { get; set; } = true;
 
+    /// <summary>The authenticator app's secret, encrypted by data protection; null while none is enrolled.</summary>
+    public byte[]? TotpSecret { get; set; }
+
+    /// <summary>The step of the last code used: a code is good once.</summary>
+    public long? TotpLastStep { get; set; }
+
     /// <summary>When the personal fields were emptied for good (CGV-5.5-d).</summary>
     public DateTimeOffset? ErasedAt { get; set; }
+
+    /// <summary>Takes the authenticator away: a new one is enrolled at the next sign-in.</summary>
+    public void ForgetSecondFactor()
+    {
+        TwoFactorEnabled = false;
+        TotpSecret = null;
+        TotpLastStep = null;
+    }
 
     /// <summary>Empties the personal fields of a closed account. The id stays, because other records name it as their author.</summary>
     public void Erase(DateTimeOffset now)
@@ -31,5 +45,6 @@ public sealed class StaffAccount : IdentityUser<Guid>
         NormalizedEmail = NormalizedUserName = Email.ToUpperInvariant();
         PasswordHash = null;
         PhoneNumber = null;
+        ForgetSecondFactor();
     }
 }

@@ -16,10 +16,25 @@ public static class ConnectRoutes
         var account = app.MapGroup("/account").AllowAnonymous().ExcludeFromDescription();
         ShowSignIn.Map(account);
         SignIn.Map(account);
+        CheckCode.Map(account);
+        EnrolSecondFactor.Map(account);
+        ChoosePassword.Map(account);
         ShowSignInStyle.Map(account);
 
         var staff = app.MapStaffSurface("identity").RequireRole(Roles.Administrator);
         ListAccounts.Map(staff);
+        CreateAccount.Map(staff);
+        ChangeRoles.Map(staff);
+        CloseAccount.Map(staff);
+        ReopenAccount.Map(staff);
+        ResetAccess.Map(staff);
+        ListSessions.Map(staff);
+        RevokeSessions.Map(staff);
+        ListClients.Map(staff);
+        RegisterClient.Map(staff);
+        AddClientSecret.Map(staff);
+        RetireClientSecret.Map(staff);
+        CloseClient.Map(staff);
 
         var services = app.MapInternalSurface();
         GetPersonalData.Map(services);

@@ -21,14 +21,14 @@ public static class ExchangeToken
 {
     private static readonly string[] Scheme = [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme];
 
-    // Staff tokens are short because a closed account must stop acting soon; renewal reads the account again.
-    private static readonly TimeSpan StaffLifetime = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan MachineLifetime = TimeSpan.FromHours(1);
+    // Services check tokens without asking here: their life is how long a closed account or client may still act. Renewal reads the account again.
+    private static readonly TimeSpan StaffLifetime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MachineLifetime = TimeSpan.FromMinutes(15);
 
     public static void Map(RouteGroupBuilder routes) => routes.MapPost("/token", Handle);
 
     internal static async Task<Results<SignInHttpResult, ForbidHttpResult>> Handle(
-        HttpContext http, UserManager<StaffAccount> users, IOpenIddictApplicationManager applications, CancellationToken ct)
+        HttpContext http, UserManager<StaffAccount> users, TwoSecretApplications applications, CancellationToken ct)
     {
         var request = http.GetOpenIddictServerRequest()!;
         return request.IsClientCredentialsGrantType()
@@ -37,10 +37,15 @@ public static class ExchangeToken
     }
 
     private static async Task<Results<SignInHttpResult, ForbidHttpResult>> ForMachine(
-        OpenIddictRequest request, IOpenIddictApplicationManager applications, CancellationToken ct)
+        OpenIddictRequest request, TwoSecretApplications applications, CancellationToken ct)
     {
         var client = await applications.FindByClientIdAsync(request.ClientId!, ct)
             ?? throw new InvalidOperationException("The client was authenticated and is gone.");
+        if (await applications.IsClosedAsync(client, ct))
+        {
+            return TypedResults.Forbid(Refusals.Of(Errors.UnauthorizedClient, ClientErrors.Closed.Message), Scheme);
+        }
+
         var properties = await applications.GetPropertiesAsync(client, ct);
 
         var kind = Enum.TryParse<ClientKind>(Text(properties, ClientRegister.KindProperty), out var known) ? known : ClientKind.Gateway;

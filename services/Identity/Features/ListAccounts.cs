@@ -9,11 +9,9 @@ namespace Lexom.Identity.Features;
 /// <summary>The staff accounts, newest first, for an administrator; no more than the administration of accounts needs (CGV-5.5-c).</summary>
 public static class ListAccounts
 {
-    public sealed record Response(Guid Id, string Email, string DisplayName, IReadOnlyList<string> Roles, bool Active, DateTimeOffset? LockedUntil);
-
     public static void Map(RouteGroupBuilder routes) => routes.MapGet("/accounts", Handle);
 
-    internal static async Task<Results<Ok<Page<Response>>, ProblemHttpResult>> Handle(
+    internal static async Task<Results<Ok<Page<AccountView>>, ProblemHttpResult>> Handle(
         [AsParameters] PageQuery page, IdentityDbContext db, HttpContext http, CancellationToken ct)
     {
         if (!page.Read().Try(out var range, out var errors))
@@ -25,7 +23,8 @@ public static class ListAccounts
             .Where(account => range.After == null || account.Id.CompareTo(range.After.Value) < 0)
             .OrderByDescending(account => account.Id)
             .Take(range.Take + 1)
-            .Select(account => new Response(account.Id, account.Email ?? "", account.DisplayName, account.Roles, account.Active, account.LockoutEnd))
+            .Select(account => new AccountView(
+                account.Id, account.Email ?? "", account.DisplayName, account.Roles, account.Active, account.LockoutEnd, account.TwoFactorEnabled))
             .ToListAsync(ct);
 
         return TypedResults.Ok(Page.Of(found, range.Take, account => account.Id, http));

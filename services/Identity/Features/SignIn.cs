@@ -1,4 +1,5 @@
 using Lexom.Identity.Data;
+using Lexom.Identity.Domain;
 using Lexom.Identity.Pages;
 
 using Microsoft.AspNetCore.Antiforgery;
@@ -7,7 +8,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Lexom.Identity.Features;
 
-/// <summary>Checks a member of staff's password. Five wrong ones lock the account for a quarter of an hour; the answer never says which part was wrong.</summary>
+/// <summary>
+/// Checks a member of staff's password. Five wrong ones lock the account for a quarter of an hour; the answer never says which part was wrong. Who has a second
+/// factor, or must have one, is not signed in yet: a short-lived cookie leads to the second step.
+/// </summary>
 public static class SignIn
 {
     private const string Refused = "Adresse ou mot de passe incorrect, ou compte momentanément verrouillé après plusieurs essais.";
@@ -32,13 +36,20 @@ public static class SignIn
         }
 
         var account = await users.FindByEmailAsync(form["email"].ToString());
-        if (!await MayEnterAsync(users, hasher, account, form["password"].ToString()))
+        if (!await MayEnterAsync(users, hasher, account, form["password"].ToString()) || account is null)
         {
             return SignInPage.Show(http, antiforgery, returnUrl, Refused, StatusCodes.Status422UnprocessableEntity);
         }
 
-        await http.SignInStaffAsync(account!);
-        return TypedResults.LocalRedirect(SignInPage.SafeReturnUrl(returnUrl));
+        var target = AccountPage.SafeReturnUrl(returnUrl);
+        if (!account.TwoFactorEnabled && !SecondFactor.IsRequiredOf(account.Roles))
+        {
+            await http.SignInStaffAsync(account, withSecondFactor: false);
+            return TypedResults.LocalRedirect(target);
+        }
+
+        await http.BeginSecondStepAsync(account);
+        return TypedResults.LocalRedirect($"/account/{(account.TwoFactorEnabled ? "code" : "enrol")}?returnUrl={Uri.EscapeDataString(target)}");
     }
 
     private static async Task<bool> MayEnterAsync(
@@ -57,7 +68,16 @@ public static class SignIn
             return false;
         }
 
-        await (right ? users.ResetAccessFailedCountAsync(account) : users.AccessFailedAsync(account));
+        // With a second step to come, the count of failures ends only there: else every right password would allow five more guesses of the code.
+        if (right && !account.TwoFactorEnabled)
+        {
+            await users.ResetAccessFailedCountAsync(account);
+        }
+        else if (!right)
+        {
+            await users.AccessFailedAsync(account);
+        }
+
         return right;
     }
 }

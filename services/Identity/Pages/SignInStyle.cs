@@ -14,6 +14,10 @@ internal static class SignInStyle
         input { box-sizing: border-box; width: 100%; padding: .55rem .65rem; font: inherit; border: 1px solid light-dark(#8593a1, #6c7a88); border-radius: .4rem; background: transparent; color: inherit; }
         button { width: 100%; margin-top: 1.25rem; padding: .65rem; font: inherit; font-weight: 600; color: #fff; background: #1c5ea8; border: 0; border-radius: .4rem; cursor: pointer; }
         button:hover { background: #174f8e; }
+        .hint { margin: .25rem 0; font-size: .9rem; color: light-dark(#51606f, #a9b6c3); }
+        .hint code { word-break: break-all; }
+        .qr { margin: 1rem 0; text-align: center; }
+        .qr svg { width: 12rem; height: 12rem; background: #fff; }
         :focus-visible { outline: 3px solid #4c9aff; outline-offset: 2px; }
         """;
 }

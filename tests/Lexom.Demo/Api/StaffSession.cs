@@ -53,6 +53,13 @@ internal sealed partial class StaffSession(Uri gateway, string email, TimeSpan p
         fields["email"] = email;
         fields["password"] = SignIns.StaffPassword;
         var back = await FollowAsync(new Uri(page.Address, "/account/login"), fields);
+        if (back.Address.AbsolutePath == "/account/code")
+        {
+            fields = HiddenField().Matches(back.Html).ToDictionary(m => WebUtility.HtmlDecode(m.Groups[1].Value), m => WebUtility.HtmlDecode(m.Groups[2].Value));
+            fields["code"] = OneTimeCode.At(TimeProvider.System.GetUtcNow());
+            back = await FollowAsync(new Uri(back.Address, "/account/code"), fields);
+        }
+
         if (back.Address.AbsolutePath.StartsWith("/account", StringComparison.Ordinal))
         {
             throw new StoryException($"{email} could not sign in.");

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Lexom.ServiceDefaults;
 using Lexom.ServiceDefaults.Data;
+using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using MassTransit;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -44,7 +45,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
     {
         var admin = await backends.CreateDatabaseAsync($"test_{service}");
         var own = new NpgsqlConnectionStringBuilder(admin) { Username = service, Password = $"test-{service}", Pooling = true, MaxPoolSize = 40 }.ConnectionString;
-        await MigrateAsync(admin, own);
+        await MigrateAsync(admin, own, service);
         await QueueSender.ForgetAsync(backends.Rabbit, service);
         _queue = await QueueSender.OpenAsync(backends.Rabbit, service);
 
@@ -93,7 +94,8 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
 
     public HttpClient Anonymous() => new() { BaseAddress = Address };
 
-    public HttpClient AsStaff(params string[] roles) => With(Tokens.Staff(Guid.CreateVersion7(), roles));
+    /// <summary>Staff with these roles; of some function when none is named.</summary>
+    public HttpClient AsStaff(params string[] roles) => With(Tokens.Staff(Guid.CreateVersion7(), roles.Length == 0 ? [Roles.Sales] : roles));
 
     public HttpClient AsPartner(Guid partnerId) => With(Tokens.Partner(partnerId));
 
@@ -183,7 +185,8 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
 
     private Task<bool> IsDead(Guid id) => Db(db => db.Set<DeadLetter>().AnyAsync(l => l.MessageId == id && l.ReplayedAt == null));
 
-    private async Task MigrateAsync(string admin, string own)
+    /// <summary>Makes the service's role and schema in a database, and its tables.</summary>
+    internal static async Task MigrateAsync(string admin, string own, string service)
     {
         await MigrateCommand.PrepareAsync(admin, own, service, development: false, CancellationToken.None);
         var options = new DbContextOptionsBuilder<TDb>()

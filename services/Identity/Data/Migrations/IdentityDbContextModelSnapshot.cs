@@ -118,6 +118,14 @@ namespace Lexom.Identity.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
 
+                    b.Property<long?>("TotpLastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("totp_last_step");
+
+                    b.Property<byte[]>("TotpSecret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("totp_secret");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
@@ -165,9 +173,8 @@ namespace Lexom.Identity.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_keys");
 
-                    b.HasIndex("Purpose")
-                        .IsUnique()
-                        .HasDatabaseName("ix_keys_purpose");
+                    b.HasIndex("Purpose", "CreatedAt")
+                        .HasDatabaseName("ix_keys_purpose_created_at");
 
                     b.ToTable("keys", "identity");
                 });

@@ -12,6 +12,21 @@ public sealed record AuthOptions
     [Required]
     public required Uri Issuer { get; init; }
 
+    /// <summary>The gateway's own public address, where another provider than Identity is the issuer.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>The provider's discovery document, where it is not Identity.</summary>
+    public Uri? MetadataAddress { get; init; }
+
+    /// <summary>Its token endpoint, to renew sessions at.</summary>
+    public Uri? TokenEndpoint { get; init; }
+
+    /// <summary>Its revocation endpoint.</summary>
+    public Uri? RevocationEndpoint { get; init; }
+
+    /// <summary>Where browsers find the gateway, with a trailing slash.</summary>
+    public Uri Gateway => PublicAddress ?? Issuer;
+
     /// <summary>From the environment only.</summary>
     [Required]
     public required string ClientSecret { get; init; }

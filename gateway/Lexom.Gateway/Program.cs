@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("gateway");
+builder.AddConnectionLimits();
 builder.AddServiceDatabase<GatewayDbContext>();
 builder.Services.AddDataProtection().SetApplicationName("lexom-gateway").PersistKeysToDbContext<GatewayDbContext>();
 builder.Services.AddOptions<AuthOptions>().BindConfiguration("Auth").ValidateDataAnnotations().ValidateOnStart();
@@ -34,8 +35,11 @@ app.MapClockMoves();
 app.MapApiReference();
 app.MapReverseProxy(proxy =>
 {
+    proxy.UseBodyLimit();
     proxy.UseAntiforgeryGuard();
+    proxy.UseSafeRetry();
     proxy.UseLoadBalancing();
+    proxy.UsePassiveHealthChecks();
 });
 app.MapStaffApp();
 return await app.MigrateOrRunAsync<GatewayDbContext>(args);

@@ -12,11 +12,11 @@ internal static class SecurityHeaders
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         + "connect-src 'self'; frame-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private const string ApiPolicy = "default-src 'none'; frame-ancestors 'none'";
+    private const string ApiPolicy = "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        var https = app.Services.GetRequiredService<IOptions<AuthOptions>>().Value.Issuer.Scheme == Uri.UriSchemeHttps;
+        var https = app.Services.GetRequiredService<IOptions<AuthOptions>>().Value.Gateway.Scheme == Uri.UriSchemeHttps;
         app.Use((context, next) =>
         {
             context.Response.OnStarting(() =>

@@ -19,6 +19,7 @@ public sealed class GatewayDbContext(DbContextOptions<GatewayDbContext> options)
             session.HasKey(s => s.KeyHash);
             session.HasIndex(s => s.ExpiresAt);
             session.HasIndex(s => s.Subject);
+            session.Property(s => s.Device).HasMaxLength(StoredSession.DeviceLength);
         });
     }
 }

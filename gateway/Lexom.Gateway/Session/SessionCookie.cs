@@ -1,6 +1,7 @@
 using System.Security.Claims;
 
 using Lexom.ServiceDefaults;
+using Lexom.ServiceDefaults.Http;
 
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -23,6 +24,7 @@ internal static class SessionCookie
     public static void AddStaffSession(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddHttpContextAccessor();
         services.AddSingleton<SessionStore>();
         services.AddScoped<SessionRenewal>();
         services.AddHttpClient<TokenEndpoint>();
@@ -33,10 +35,7 @@ internal static class SessionCookie
         {
             antiforgery.HeaderName = "X-CSRF-TOKEN";
             antiforgery.SuppressReadingTokenFromFormBody = true;
-            antiforgery.Cookie.Name = "__Host-lexom-csrf";
-            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
-            antiforgery.Cookie.Path = "/";
+            antiforgery.Cookie = new SecureCookie { Name = "__Host-lexom-csrf", HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
         });
     }
 
@@ -62,7 +61,8 @@ internal static class SessionCookie
     {
         oidc.SignInScheme = Scheme;
         // Keys and tokens are fetched from Identity directly; only the browser goes by the public address.
-        oidc.MetadataAddress = IdentityAddress.Of(configuration) + ".well-known/openid-configuration";
+        // Another provider is named by Auth:MetadataAddress (services/Identity/README.md): then browsers go where its own document says.
+        oidc.MetadataAddress = auth.Value.MetadataAddress?.AbsoluteUri ?? IdentityAddress.Of(configuration) + ".well-known/openid-configuration";
         oidc.RequireHttpsMetadata = false;
         oidc.ClientId = AuthOptions.ClientId;
         oidc.ClientSecret = auth.Value.ClientSecret;
@@ -88,8 +88,12 @@ internal static class SessionCookie
         oidc.NonceCookie.SecurePolicy = CookieSecurePolicy.Always;
         oidc.Events.OnRedirectToIdentityProvider = context =>
         {
-            context.ProtocolMessage.IssuerAddress = new Uri(auth.Value.Issuer, "connect/authorize").AbsoluteUri;
-            context.ProtocolMessage.RedirectUri = new Uri(auth.Value.Issuer, CallbackPath.TrimStart('/')).AbsoluteUri;
+            if (auth.Value.MetadataAddress is null)
+            {
+                context.ProtocolMessage.IssuerAddress = new Uri(auth.Value.Issuer, "connect/authorize").AbsoluteUri;
+            }
+
+            context.ProtocolMessage.RedirectUri = new Uri(auth.Value.Gateway, CallbackPath.TrimStart('/')).AbsoluteUri;
             return Task.CompletedTask;
         };
         oidc.Events.OnTokenValidated = context =>

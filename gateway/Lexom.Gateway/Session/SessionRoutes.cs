@@ -24,6 +24,7 @@ internal static partial class SessionRoutes
         session.MapGet("/login", SignIn).AllowAnonymous();
         session.MapGet("/me", WhoAmI).RequireAuthorization(Surfaces.Staff);
         session.MapPost("/logout", SignOut).RequireAuthorization(Surfaces.Staff).AddEndpointFilter<AntiforgeryGuard.Filter>();
+        OpenSessions.Map(session.MapGroup("/open").RequireAuthorization(Surfaces.Staff));
     }
 
     private static async Task<Results<RedirectHttpResult, ChallengeHttpResult>> SignIn(HttpContext http, string? returnUrl = null)
@@ -60,9 +61,8 @@ internal static partial class SessionRoutes
             }
         }
 
-        var issuer = auth.Value.Issuer;
         return TypedResults.Ok(new SignedOut(
-            $"/connect/logout?client_id={AuthOptions.ClientId}&post_logout_redirect_uri={Uri.EscapeDataString(issuer.AbsoluteUri)}"));
+            $"/connect/logout?client_id={AuthOptions.ClientId}&post_logout_redirect_uri={Uri.EscapeDataString(auth.Value.Gateway.AbsoluteUri)}"));
     }
 
     /// <summary>Only a path of this site, and not one that signs in again.</summary>

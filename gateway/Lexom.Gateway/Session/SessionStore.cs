@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Gateway.Session;
 
 /// <summary>Keeps sessions in Postgres: a restart or a second gateway signs nobody out, and signing out here ends the session for good.</summary>
-internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionProvider protection) : ITicketStore
+internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionProvider protection, IHttpContextAccessor requests) : ITicketStore
 {
     private readonly IDataProtector _protector = protection.CreateProtector("lexom.staff-session.v1");
 
@@ -28,7 +28,7 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionP
         db.Sessions.Add(new StoredSession
         {
             KeyHash = Hash(key), Subject = ticket.Principal.FindFirstValue("sub") ?? "", Ticket = Protect(ticket),
-            CreatedAt = now, ExpiresAt = ticket.Properties.ExpiresUtc ?? now,
+            Device = Device(), CreatedAt = now, ExpiresAt = ticket.Properties.ExpiresUtc ?? now,
         });
         await db.SaveChangesAsync();
         return key;
@@ -64,6 +64,29 @@ internal sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionP
         var db = scope.ServiceProvider.GetRequiredService<GatewayDbContext>();
         await db.Sessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync();
     }
+
+    /// <summary>The sessions somebody has open, newest first.</summary>
+    public async Task<IReadOnlyList<StoredSession>> OfAsync(string subject, CancellationToken ct)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GatewayDbContext>();
+        return await db.Sessions.AsNoTracking().Where(session => session.Subject == subject && session.ExpiresAt > now)
+            .OrderByDescending(session => session.CreatedAt).ToListAsync(ct);
+    }
+
+    /// <summary>Ends one session of somebody and gives its refresh token, so that it can be revoked too.</summary>
+    public async Task<string?> EndAsync(StoredSession session, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<GatewayDbContext>();
+        await db.Sessions.Where(s => s.KeyHash == session.KeyHash).ExecuteDeleteAsync(ct);
+        return Unprotect(session.Ticket)?.Properties.GetTokenValue("refresh_token");
+    }
+
+    private string? Device() => requests.HttpContext?.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent
+        ? agent[..Math.Min(agent.Length, StoredSession.DeviceLength)]
+        : null;
 
     private byte[] Protect(AuthenticationTicket ticket) => _protector.Protect(TicketSerializer.Default.Serialize(ticket));
 

@@ -11,7 +11,7 @@ internal sealed class TokenEndpoint(HttpClient http, IOptions<AuthOptions> auth,
     /// <summary>The new tokens, or null when Identity says the session is over. Throws when Identity cannot be asked.</summary>
     public async Task<Renewed?> RenewAsync(string refreshToken, CancellationToken ct)
     {
-        using var answer = await PostAsync("connect/token", new()
+        using var answer = await PostAsync(auth.Value.TokenEndpoint ?? At("connect/token"), new()
         {
             ["grant_type"] = "refresh_token", ["refresh_token"] = refreshToken,
         }, ct);
@@ -24,20 +24,22 @@ internal sealed class TokenEndpoint(HttpClient http, IOptions<AuthOptions> auth,
     /// <summary>Makes the refresh token useless, and with it the whole sign-in.</summary>
     public async Task RevokeAsync(string refreshToken, CancellationToken ct)
     {
-        using var answer = await PostAsync("connect/revoke", new()
+        using var answer = await PostAsync(auth.Value.RevocationEndpoint ?? At("connect/revoke"), new()
         {
             ["token"] = refreshToken, ["token_type_hint"] = "refresh_token",
         }, ct);
         answer.EnsureSuccessStatusCode();
     }
 
-    private async Task<HttpResponseMessage> PostAsync(string path, Dictionary<string, string> form, CancellationToken ct)
+    private async Task<HttpResponseMessage> PostAsync(Uri endpoint, Dictionary<string, string> form, CancellationToken ct)
     {
         form["client_id"] = AuthOptions.ClientId;
         form["client_secret"] = auth.Value.ClientSecret;
         using var content = new FormUrlEncodedContent(form);
-        return await http.PostAsync(new Uri(IdentityAddress.Of(configuration) + path), content, ct);
+        return await http.PostAsync(endpoint, content, ct);
     }
+
+    private Uri At(string path) => new(IdentityAddress.Of(configuration) + path);
 
     internal sealed record Renewed(
         [property: JsonPropertyName("access_token")] string AccessToken,

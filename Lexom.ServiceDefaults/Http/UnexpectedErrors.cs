@@ -43,12 +43,25 @@ internal sealed partial class UnexpectedErrors(IProblemDetailsService problems, 
         BadHttpRequestException bad => Malformed(bad),
         DbUpdateConcurrencyException =>
             Problems.New(409, "concurrent-change", "Une autre modification est arrivée en même temps : relisez et recommencez."),
+        PostgresException refused when Unstorable(refused) is { } problem => problem,
+        DbUpdateException { InnerException: PostgresException refused } when Unstorable(refused) is { } problem => problem,
         DbUpdateException { InnerException: PostgresException { ConstraintName: { } name } violation } => Violated(violation, name),
         PostgresException { ConstraintName: { } name } violation => Violated(violation, name),
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable } =>
             Problems.New(409, "concurrent-change", "Une autre modification est arrivée en même temps : recommencez."),
         _ when Transient.Is(exception) => Problems.New(503, "dependency-unavailable", "Un composant est momentanément indisponible : réessayez."),
         _ => Problems.New(500, "unexpected", "Une erreur inattendue s’est produite ; rien n’a été modifié."),
+    };
+
+    // Values no rule has looked at, and the database cannot take: the sender's doing, not a fault of ours.
+    private static ProblemDetails? Unstorable(PostgresException refused) => refused.SqlState switch
+    {
+        PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter =>
+            Problems.New(400, "text-unreadable", "Un texte envoyé contient un caractère qui ne peut pas être enregistré."),
+        PostgresErrorCodes.StringDataRightTruncation => Problems.New(422, "text-too-long", "Un texte envoyé est trop long."),
+        PostgresErrorCodes.NumericValueOutOfRange => Problems.New(422, "number-out-of-range", "Un nombre envoyé est trop grand."),
+        PostgresErrorCodes.DatetimeFieldOverflow => Problems.New(422, "date-out-of-range", "Une date envoyée est hors des limites."),
+        _ => null,
     };
 
     private ProblemDetails Violated(PostgresException violation, string constraint)

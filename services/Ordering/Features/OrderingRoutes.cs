@@ -29,6 +29,7 @@ public static class OrderingRoutes
         NameDecisionMaker.Map(partner);
         HandInInsurance.Map(partner);
         MapPartnerDecisions(partner);
+        ListPartnerEvents.Map(partner);
     }
 
     private static void MapPartnerDecisions(RouteGroupBuilder partner)

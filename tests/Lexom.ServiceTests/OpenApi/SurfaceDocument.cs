@@ -58,6 +58,15 @@ internal static class SurfaceDocument
         return whole;
     }
 
+    /// <summary>Every path of every surface, with the service that answers it.</summary>
+    public static async Task<IReadOnlyList<(string Surface, string Service, string Path)>> RoutesAsync() =>
+    [
+        .. from service in await Described.Value
+           from surface in service.Value
+           from path in surface.Value!["paths"]!.AsObject()
+           select (surface.Key == "person" ? "me" : surface.Key, service.Key, path.Key),
+    ];
+
     public static IEnumerable<(string Path, string Verb, JsonObject Operation)> Operations(JsonObject document) =>
         from path in document["paths"]!.AsObject()
         from verb in path.Value!.AsObject()

@@ -17,6 +17,11 @@ public sealed class SurfaceDocumentTests
         var generated = await SurfaceDocument.GenerateAsync(surface);
         if (Environment.GetEnvironmentVariable("LEXOM_ACCEPT_SNAPSHOTS") == "1")
         {
+            if (Environment.GetEnvironmentVariable("LEXOM_ACCEPT_BREAKING") != "1")
+            {
+                BreakingChanges.Between(SurfaceDocument.Committed(surface), generated).ShouldBeEmpty("Inside /v1 changes only add. LEXOM_ACCEPT_BREAKING=1 accepts these before anybody uses them.");
+            }
+
             await File.WriteAllTextAsync(SurfaceDocument.FileOf(surface), SurfaceDocument.TextOf(generated));
         }
 

@@ -49,7 +49,7 @@ internal sealed class StaffSessions(IOpenIddictAuthorizationManager authorizatio
     {
         await foreach (var token in tokens.FindByAuthorizationIdAsync(id, ct))
         {
-            if (await tokens.HasTypeAsync(token, TokenTypeIdentifiers.RefreshToken, ct) && await tokens.HasStatusAsync(token, Statuses.Valid, ct)
+            if (await tokens.GetTypeAsync(token, ct) is TokenTypeIdentifiers.RefreshToken or TokenTypeHints.RefreshToken && await tokens.HasStatusAsync(token, Statuses.Valid, ct)
                 && await tokens.GetExpirationDateAsync(token, ct) > TimeProvider.System.GetUtcNow())
             {
                 return true;

@@ -17,7 +17,7 @@ internal static class BreakingChanges
             .. from schema in Schemas(before)
                let current = Schemas(after)[schema.Key]
                where current is not null
-               from change in OfSchema(schema.Value!.AsObject(), current.AsObject())
+               from change in OfSchema(schema.Value!.AsObject(), current!.AsObject())
                select $"{schema.Key} {change}",
         ];
     }

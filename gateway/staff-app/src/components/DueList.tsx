@@ -1,4 +1,5 @@
 import { Badge, Box, Group, Paper, Text, Title } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './DueList.module.css';
 import { QueryView } from './QueryView';
@@ -20,6 +21,7 @@ interface Props<T> {
 /** A part of the day's work: what needs somebody, most urgent first. */
 export function DueList<T>({ title, query, rowKey, main, detail, aside, empty, limit = 6, more }: Props<T>) {
   const count = query.data?.length ?? 0;
+  if (query.data && count === 0) return <Done title={title} text={empty} />;
   return (
     <Paper withBorder component="section" aria-label={title}>
       <Group justify="space-between" px="md" pt="sm" pb={6}>
@@ -34,12 +36,7 @@ export function DueList<T>({ title, query, rowKey, main, detail, aside, empty, l
       </Group>
       <Box px={query.data ? 0 : 'md'} pb="xs">
         <QueryView query={query} lines={2}>
-          {(rows) =>
-            rows.length === 0 ? (
-              <Text size="sm" c="dimmed" px="md" pb={6}>
-                {empty}
-              </Text>
-            ) : (
+          {(rows) => (
               <ul className={classes.rows}>
                 {rows.slice(0, limit).map((row) => (
                   <li key={rowKey(row)} className={classes.row}>
@@ -55,8 +52,7 @@ export function DueList<T>({ title, query, rowKey, main, detail, aside, empty, l
                   </li>
                 ))}
               </ul>
-            )
-          }
+          )}
         </QueryView>
         {count > limit && more && (
           <Box px="md" pt={4}>
@@ -64,6 +60,22 @@ export function DueList<T>({ title, query, rowKey, main, detail, aside, empty, l
           </Box>
         )}
       </Box>
+    </Paper>
+  );
+}
+
+function Done({ title, text }: { title: string; text: string }) {
+  return (
+    <Paper withBorder component="section" aria-label={title} px="md" py="sm" data-empty>
+      <Group gap="xs" wrap="nowrap">
+        <IconCheck size={16} color="var(--mantine-color-teal-6)" aria-hidden />
+        <Title order={2} size="sm">
+          {title}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {text}
+        </Text>
+      </Group>
     </Paper>
   );
 }

@@ -12,6 +12,8 @@ afterEach(cleanup);
 window.matchMedia ??= (query: string) =>
   ({ matches: false, media: query, addEventListener: () => {}, removeEventListener: () => {}, addListener: () => {}, removeListener: () => {} }) as unknown as MediaQueryList;
 window.scrollTo = () => {};
+URL.createObjectURL ??= () => 'about:blank';
+URL.revokeObjectURL ??= () => {};
 globalThis.ResizeObserver ??= class {
   observe() {}
   unobserve() {}

@@ -55,6 +55,8 @@ export const moneyWorld: Record<string, unknown> = {
   },
   '/staff/v1/billing/contracts': list({ contractId: id('c1'), number: 'C-2027-0001', totalInclVat: eur('2235.60'), outstanding: eur('745.20'), overdue: true }),
   '/staff/v1/billing/payments': list(payment('y3', '745.20', 'VIR ATELIER IMAGINAIRE FA 2026 0042'), payment('y4', '120.00', null)),
+  '/staff/v1/billing/journal/months': { year: 2027, months: [{ month: 1, accounts: [line('706', 'Prestations', '0.00', '1863.00'), line('512', 'Banque', '670.68', '0.00')] }] },
+  '/staff/v1/billing/bpf': { year: 2027, boxes: [{ box: 'C1', label: 'des entreprises pour la formation de leurs salariés', amount: eur('1863.00'), evidence: [] }], total: eur('1863.00') },
   '/staff/v1/billing/refunds': { made: list(), due: [] },
   '/staff/v1/billing/journal': {
     entries: list({ id: id('e1'), journal: 'VE', on: '2027-01-04', label: 'Facture d’acompte FA-2027-0001', piece: 'FA-2027-0001', contractId: id('c1'), lines: [line('411', 'Clients', '670.68', '0.00'), line('4191', 'Acomptes reçus', '0.00', '558.90'), line('44574', 'TVA à régulariser', '0.00', '111.78')] }),

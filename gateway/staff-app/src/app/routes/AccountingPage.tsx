@@ -2,6 +2,7 @@ import { Stack, Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { PageHeader } from '@/components/PageHeader';
 import { ChecksView } from '@/features/accounting/components/ChecksView';
+import { ExportsView } from '@/features/accounting/components/ExportsView';
 import { JournalView } from '@/features/accounting/components/JournalView';
 import { RatesView } from '@/features/accounting/components/RatesView';
 
@@ -19,6 +20,7 @@ export function AccountingPage() {
             <Tabs.Tab value="journal">Journal</Tabs.Tab>
             <Tabs.Tab value="controles">Contrôles et intégrité</Tabs.Tab>
             <Tabs.Tab value="taux">Taux</Tabs.Tab>
+            <Tabs.Tab value="exports">Exports et année</Tabs.Tab>
           </Tabs.List>
         </Tabs>
         {vue === 'journal' && (
@@ -32,6 +34,7 @@ export function AccountingPage() {
         )}
         {vue === 'controles' && <ChecksView />}
         {vue === 'taux' && <RatesView />}
+        {vue === 'exports' && <ExportsView />}
       </Stack>
     </>
   );

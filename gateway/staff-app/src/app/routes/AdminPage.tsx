@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/PageHeader';
 import { Accounts } from '@/features/admin/components/Accounts';
+import { Clients } from '@/features/admin/components/Clients';
 import { DeadLetters } from '@/features/admin/components/DeadLetters';
 import { Mails } from '@/features/admin/components/Mails';
 import { MessagingPanel } from '@/features/admin/components/MessagingPanel';
@@ -12,6 +13,7 @@ const route = getRouteApi('/administration');
 
 const tabs: [code: string, text: string, content: () => ReactNode][] = [
   ['personnel', 'Personnel', () => <Accounts />],
+  ['clients', 'Portails et systèmes', () => <Clients />],
   ['opco', 'Clés OPCO', () => <OpcoKeys />],
   ['courriels', 'Courriels', () => <Mails />],
   ['messages', 'Messages et échecs', () => <><MessagingPanel /><DeadLetters /></>],

@@ -6,6 +6,7 @@ import { Panel } from '@/components/Panel';
 import { QueryView } from '@/components/QueryView';
 import { StatusBadge } from '@/components/StatusBadge';
 import { useInvoice } from '@/features/invoices/api/get-invoice';
+import { PdfPanel } from '@/features/invoices/components/PdfPanel';
 import { statuses, type InvoiceDetail } from '@/features/invoices/api/types';
 import { InterestPanel } from '@/features/invoices/components/InterestPanel';
 import { InvoiceActions } from '@/features/invoices/components/InvoiceActions';
@@ -43,6 +44,7 @@ function Invoice({ detail }: { detail: InvoiceDetail }) {
             </Panel>
             {bearsInterest(detail) && <InterestPanel invoiceId={invoice.id} />}
             <Settlement detail={detail} />
+            <PdfPanel invoiceId={invoice.id} number={invoice.number} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>

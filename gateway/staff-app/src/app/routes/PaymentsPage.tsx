@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { MatchDesk } from '@/features/payments/components/MatchDesk';
 import { NewPaymentForm } from '@/features/payments/components/NewPaymentForm';
 import { AllPayments, CreditsDue } from '@/features/payments/components/PaymentTable';
+import { StatementImport } from '@/features/payments/components/StatementImport';
 import { useCan } from '@/lib/session';
 
 const route = getRouteApi('/paiements');
@@ -16,7 +17,14 @@ export function PaymentsPage() {
   const [recording, form] = useDisclosure(false);
   return (
     <>
-      <PageHeader title="Paiements" actions={keepsBooks && <Button variant="default" onClick={form.open}>Enregistrer un paiement</Button>} />
+      <PageHeader title="Paiements" actions={
+          keepsBooks && (
+            <>
+              <Button variant="default" onClick={form.open}>Enregistrer un paiement</Button>
+              <StatementImport />
+            </>
+          )
+        } />
       <Stack>
         <Tabs value={vue ?? 'affecter'} onChange={(tab) => void navigate({ search: { vue: tab === 'affecter' ? undefined : (tab ?? undefined) } })}>
           <Tabs.List>

@@ -1,6 +1,7 @@
 import { SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/PageHeader';
+import { LettersDue } from '@/features/admin/components/LettersDue';
 import { DepositsDue } from '@/features/contracts/components/DepositsDue';
 import { FilesRunningOut, FilesUndecided } from '@/features/funding/components/FilesDue';
 import { InvoicesOverdue, PaymentsUnmatched } from '@/features/invoices/components/InvoicesDue';
@@ -10,6 +11,7 @@ import { SessionsDue } from '@/features/sessions/components/SessionsDue';
 import { useToday } from '@/lib/clock';
 import { formatLongDay } from '@/lib/dates';
 import { hasRole, useMe, type Role } from '@/lib/session';
+import classes from './TodayPage.module.css';
 
 const parts: [roles: Role[], part: () => ReactNode][] = [
   [['sales'], () => <ProposalsToIssue />],
@@ -21,6 +23,7 @@ const parts: [roles: Role[], part: () => ReactNode][] = [
   [['accountant'], () => <InvoicesOverdue />],
   [['accountant'], () => <PaymentsUnmatched />],
   [['dpo'], () => <RequestsDue />],
+  [['administrator'], () => <LettersDue />],
 ];
 
 /** What needs me today, by role; each row leads to where it is dealt with. */
@@ -32,7 +35,9 @@ export function TodayPage() {
       <PageHeader title={`Bonjour ${me.name}`} subtitle={`Nous sommes le ${formatLongDay(today)}.`} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" style={{ alignItems: 'start' }}>
         {parts.filter(([roles]) => hasRole(me, ...roles)).map(([, part], index) => (
-          <div key={index}>{part()}</div>
+          <div key={index} className={classes.part}>
+            {part()}
+          </div>
         ))}
       </SimpleGrid>
     </>

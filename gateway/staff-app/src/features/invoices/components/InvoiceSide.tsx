@@ -13,7 +13,7 @@ import { payerName } from './InvoiceTable';
 export function InvoiceFacts({ detail }: { detail: InvoiceDetail }) {
   const { invoice, buyer, contract } = detail;
   return (
-    <Panel title="Document">
+    <Panel title="En bref">
       <Facts
         of={[
           ['Payeur', payerName(invoice)],

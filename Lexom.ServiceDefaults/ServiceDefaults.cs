@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Lexom.ServiceDefaults.OpenApi;
+using Lexom.ServiceDefaults.Privacy;
 using Lexom.ServiceDefaults.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -65,6 +66,11 @@ public static class ServiceDefaultsExtensions
         if (app.Services.GetService<MessagingMarker>() is not null)
         {
             app.MapMessagingRoutes();
+        }
+
+        if (app.Services.GetService<PersonalDataMap>() is not null)
+        {
+            app.MapPersonalDataRoutes();
         }
 
         if (app.Environment.IsDevelopment())

@@ -1,6 +1,7 @@
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Mail;
 using Lexom.ServiceDefaults.Messaging;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +10,7 @@ namespace Lexom.ServiceDefaults.Data;
 /// <summary>The tables every service has in its own schema.</summary>
 public static class ServiceTables
 {
-    /// <summary>Sets the default schema and maps outbox, inbox, dead letters, idempotency keys and mail. First line of <c>OnModelCreating</c>.</summary>
+    /// <summary>Sets the default schema and maps outbox, inbox, dead letters, idempotency keys, mail and personal restrictions. First line of <c>OnModelCreating</c>.</summary>
     /// <param name="model">The model being built.</param>
     /// <param name="schema">The service's name.</param>
     public static ModelBuilder AddServiceTables(this ModelBuilder model, string schema)
@@ -48,8 +49,16 @@ public static class ServiceTables
             mail.HasKey(m => m.Id);
             mail.Property(m => m.Id).ValueGeneratedNever();
             mail.Property(m => m.Status).HasConversion<string>();
+            mail.Property(m => m.Purpose).HasConversion<string>().HasDefaultValue(MailPurpose.Contract).HasSentinel(MailPurpose.Contract);
             mail.HasIndex(m => m.Reason).IsUnique();
             mail.HasIndex(m => new { m.Status, m.NotBefore });
+        });
+        model.Entity<PersonalRestriction>(restriction =>
+        {
+            restriction.ToTable("personal_restrictions");
+            restriction.HasKey(r => new { r.RequestId, r.SubjectId });
+            restriction.HasIndex(r => r.SubjectId);
+            restriction.HasIndex(r => r.AddressHashes).HasMethod("gin");
         });
         return model;
     }

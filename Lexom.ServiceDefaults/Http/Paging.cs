@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections;
 using Lexom.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +34,16 @@ public sealed record PageQuery([FromQuery(Name = "limit")] int? Limit, [FromQuer
 /// <summary>A page of a list.</summary>
 /// <param name="Items">At most the limit asked for.</param>
 /// <param name="Next">Cursor of the next page; null on the last one.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next) : IPage
+{
+    IEnumerable IPage.Things => Items;
+}
+
+/// <summary>A page of anything.</summary>
+internal interface IPage
+{
+    IEnumerable Things { get; }
+}
 
 /// <summary>Makes pages.</summary>
 public static class Page

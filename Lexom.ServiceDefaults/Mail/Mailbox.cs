@@ -1,3 +1,4 @@
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.ServiceDefaults.Mail;
@@ -11,9 +12,16 @@ public sealed class Mailbox(DbContext db, TimeProvider clock)
     /// <param name="text">French, plain text.</param>
     /// <param name="reason">Why, unique over all mails of the service: <c>acceptance:{contractId}</c>.</param>
     /// <param name="ct">Cancels the look-up.</param>
-    public async Task AddAsync(string recipient, string subject, string text, string reason, CancellationToken ct)
+    /// <param name="purpose">What for: a reminder or prospection is not written to someone who restricted their data or objected (CGV-5.5-d).</param>
+    public async Task AddAsync(string recipient, string subject, string text, string reason, CancellationToken ct, MailPurpose purpose = MailPurpose.Contract)
     {
-        if (await db.Set<MailMessage>().AnyAsync(m => m.Reason == reason, ct))
+        // No address is left of someone who was erased.
+        if (recipient.Length == 0 || await db.Set<MailMessage>().AnyAsync(m => m.Reason == reason, ct))
+        {
+            return;
+        }
+
+        if (purpose != MailPurpose.Contract && await PersonalRestrictions.LimitsAsync(db, recipient, ct))
         {
             return;
         }
@@ -25,6 +33,7 @@ public sealed class Mailbox(DbContext db, TimeProvider clock)
             Subject = subject,
             Text = text,
             Reason = reason,
+            Purpose = purpose,
             CreatedAt = clock.GetUtcNow(),
         });
     }

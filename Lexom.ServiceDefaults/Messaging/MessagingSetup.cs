@@ -1,5 +1,6 @@
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Mail;
+using Lexom.ServiceDefaults.Privacy;
 using MassTransit;
 using MassTransit.Monitoring;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,8 @@ public static class MessagingSetup
         services.TryAddSingleton<RelaySignal>();
         services.AddScoped<Outbox>();
         services.AddScoped<Mailbox>();
+        services.AddScoped<PersonalTraces>();
+        services.AddScoped<PersonalRestrictions>();
         services.AddSingleton<Broker>();
         services.AddSingleton<MessagingFigures>();
         services.AddHostedService<OutboxRelay>();
@@ -48,6 +51,7 @@ public static class MessagingSetup
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
+            bus.AddConsumer<OnPersonalRestrictionLifted>();
             consumers?.Invoke(bus);
             // The reactions wait for the broker; requests don't, so a missing broker degrades the service and does not take it out of rotation.
             bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);

@@ -22,3 +22,20 @@ public sealed record PersonalDataAnswered(Guid RequestId, string Service, IReadO
 /// <param name="Ground">For <c>held</c>, why, naming the law or rule, in French; null otherwise.</param>
 /// <param name="ReleaseOn">For <c>held</c>, the day it will be erased, when it is known.</param>
 public sealed record PersonalDataItem(string Field, string Category, int Count, string Outcome, string? Ground, DateOnly? ReleaseOn);
+
+/// <summary>The reason of a restriction or an objection is gone, and the person has been told (GDPR art. 18 § 3): the data may be used again.</summary>
+/// <param name="RequestId">The request that had asked for it.</param>
+/// <param name="SubjectIds">The persons.</param>
+/// <param name="LiftedOn">Europe/Paris.</param>
+public sealed record PersonalRestrictionLifted(Guid RequestId, IReadOnlyList<Guid> SubjectIds, DateOnly LiftedOn);
+
+/// <summary>Somebody was shown personal data (CGV-5.5-c). Sent by every service; Privacy keeps the log.</summary>
+/// <param name="ReadingId">This reading.</param>
+/// <param name="Service">Where.</param>
+/// <param name="Actor">By id: <c>staff:..</c>, <c>partner:..</c>.</param>
+/// <param name="What">What was shown, for example <c>customer</c>.</param>
+/// <param name="SubjectIds">Whose data.</param>
+/// <param name="Purpose">A code, for example <c>order</c> or <c>rights-request</c>; never free text.</param>
+/// <param name="ReadAt">UTC.</param>
+public sealed record PersonalDataRead(
+    Guid ReadingId, string Service, string Actor, string What, IReadOnlyList<Guid> SubjectIds, string Purpose, DateTimeOffset ReadAt);

@@ -23,6 +23,7 @@ internal static class Samples
     private static readonly Guid Partner = Id(10);
     private static readonly Guid Request = Id(11);
     private static readonly Guid Person = Id(12);
+    private static readonly Guid Reading = Id(13);
 
     public static IReadOnlyList<object> All { get; } =
     [
@@ -64,6 +65,8 @@ internal static class Samples
         new PersonalDataRequested(Request, "erasure", [Person], Day.AddDays(90)),
         new PersonalDataAnswered(
             Request, "billing", [new PersonalDataItem("buyer.name", "Identité de l’acheteur", 1, "held", "Code de commerce, art. L123-22", new DateOnly(2037, 12, 31))], At),
+        new PersonalRestrictionLifted(Request, [Person], Day.AddDays(120)),
+        new PersonalDataRead(Reading, "ordering", "staff:01990000-0000-7000-8000-00000000000e", "customer", [Person], "order", At),
     ];
 
     private static Guid Id(int number) => new($"01990000-0000-7000-8000-{number:x12}");

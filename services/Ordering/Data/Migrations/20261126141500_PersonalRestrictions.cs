@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Lexom.Ordering.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class PersonalRestrictions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "restrictions",
+                schema: "ordering");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "correct_at",
+                schema: "ordering",
+                table: "privacy_notes",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "purpose",
+                schema: "ordering",
+                table: "mail",
+                type: "text",
+                nullable: false,
+                defaultValue: "Contract");
+
+            migrationBuilder.CreateTable(
+                name: "personal_restrictions",
+                schema: "ordering",
+                columns: table => new
+                {
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    right = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    address_hashes = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_restrictions", x => new { x.request_id, x.subject_id });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_privacy_notes_correct_at",
+                schema: "ordering",
+                table: "privacy_notes",
+                column: "correct_at",
+                filter: "correct_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_restrictions_address_hashes",
+                schema: "ordering",
+                table: "personal_restrictions",
+                column: "address_hashes")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_restrictions_subject_id",
+                schema: "ordering",
+                table: "personal_restrictions",
+                column: "subject_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "personal_restrictions",
+                schema: "ordering");
+
+            migrationBuilder.DropIndex(
+                name: "ix_privacy_notes_correct_at",
+                schema: "ordering",
+                table: "privacy_notes");
+
+            migrationBuilder.DropColumn(
+                name: "correct_at",
+                schema: "ordering",
+                table: "privacy_notes");
+
+            migrationBuilder.DropColumn(
+                name: "purpose",
+                schema: "ordering",
+                table: "mail");
+
+            migrationBuilder.CreateTable(
+                name: "restrictions",
+                schema: "ordering",
+                columns: table => new
+                {
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    right = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_restrictions", x => x.subject_id);
+                });
+        }
+    }
+}

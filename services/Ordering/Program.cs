@@ -8,6 +8,7 @@ using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Messaging;
+using Lexom.ServiceDefaults.Privacy;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("ordering");
@@ -17,6 +18,9 @@ builder.Services.AddScoped<Conclusion>();
 builder.Services.AddDueJob<ExpireProposals>();
 builder.Services.AddDueJob<ConcludePaidContracts>();
 builder.Services.AddDueJob<ExpireComplements>();
+builder.Services.AddDueJob<ApplyCorrections>();
+builder.AddServiceClient("privacy");
+builder.AddPersonalData(PersonalData.Map);
 builder.Services.AddConstraintError(ContractMapping.ProposalIndex, OrderingErrors.ProposalIs(ProposalStatus.Accepted));
 builder.Services.AddValidation();
 

@@ -52,8 +52,6 @@ public sealed class OrderingDbContext(DbContextOptions<OrderingDbContext> option
 
     public DbSet<PrivacyNote> PrivacyNotes => Set<PrivacyNote>();
 
-    public DbSet<Restriction> Restrictions => Set<Restriction>();
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.AddServiceTables("ordering");

@@ -72,15 +72,6 @@ internal sealed class PrivacyNoteMapping : IEntityTypeConfiguration<PrivacyNote>
         note.ToTable("privacy_notes");
         note.HasKey(n => n.RequestId);
         note.Property(n => n.RequestId).ValueGeneratedNever();
-    }
-}
-
-internal sealed class RestrictionMapping : IEntityTypeConfiguration<Restriction>
-{
-    public void Configure(EntityTypeBuilder<Restriction> restriction)
-    {
-        restriction.ToTable("restrictions");
-        restriction.HasKey(r => r.SubjectId);
-        restriction.Property(r => r.SubjectId).ValueGeneratedNever();
+        note.HasIndex(n => n.CorrectAt).HasFilter("correct_at IS NOT NULL");
     }
 }

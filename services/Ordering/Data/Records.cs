@@ -66,14 +66,7 @@ public sealed class PrivacyNote
     public required Guid[] SubjectIds { get; init; }
 
     public required DateOnly ReceivedOn { get; init; }
-}
 
-/// <summary>CGV-5.5-d: someone whose data may only be kept, or who objected.</summary>
-public sealed class Restriction
-{
-    public required Guid SubjectId { get; init; }
-
-    public required string Right { get; init; }
-
-    public required DateOnly Since { get; init; }
+    /// <summary>A rectification waits for the values, which Privacy has (PRI-1); null when nothing waits. Real time: another service being away has nothing to do with the business clock.</summary>
+    public DateTimeOffset? CorrectAt { get; set; }
 }

@@ -223,6 +223,23 @@ public sealed class Customer
         return true;
     }
 
+    /// <summary>GDPR art. 16. Whoever copied the identity follows the revision. False when nothing differs.</summary>
+    public bool CorrectContact(Correction correction)
+    {
+        var (contact, address) = (correction.Of(Contact), Kind == CustomerKind.Individual ? correction.Of(Address) : Address);
+        if (contact == Contact && address == Address)
+        {
+            return false;
+        }
+
+        (Contact, Address, Revision) = (contact, address, Revision + 1);
+        Name = Kind == CustomerKind.Individual ? contact.FullName : Name;
+        return true;
+    }
+
+    /// <summary>GDPR art. 16, for the correspondent.</summary>
+    public void CorrectDecisionMaker(Correction correction) => DecisionMaker = correction.Of(DecisionMaker);
+
     /// <summary>CGV-5.5-d. A company keeps its name and address: they are no personal data; an individual keeps neither.</summary>
     public bool EraseContact(DateTimeOffset now)
     {

@@ -41,6 +41,8 @@ public sealed record PostalAddress(string[] Lines, string PostCode, string City,
 
     public bool IsComplete => !Missing("").Any();
 
+    public string OneLine => string.Join(", ", [.. Lines, $"{PostCode} {City}".Trim()]).Trim(' ', ',');
+
     public IEnumerable<DomainError> Missing(string field)
     {
         if (Lines.Length == 0 || Lines.All(string.IsNullOrWhiteSpace))
@@ -84,6 +86,13 @@ public sealed class Participant
     public DateTimeOffset? EmailErasedAt { get; private set; }
 
     public DateTimeOffset? NameErasedAt { get; private set; }
+
+    /// <summary>GDPR art. 16. Of what was erased nothing comes back.</summary>
+    public void Correct(Correction correction)
+    {
+        var corrected = correction.Of(Person);
+        Person = corrected with { Email = EmailErasedAt is null ? corrected.Email : "" };
+    }
 
     public bool EraseEmail(DateTimeOffset now)
     {

@@ -25,6 +25,12 @@ public static class PersonalDataRules
 
     public const string ProofGround = "Preuve de la réalisation de la formation : feuilles d'émargement et certificats (Code du travail L6353-1, L6362-5 ; RGPD art. 17.3.b ; CGV 5.5).";
 
+    public const string PapersGround = "Preuve du contrat : documents signés (Code civil, art. 2224 ; RGPD art. 17.3.e ; CGV 5.5).";
+
+    public const string PapersSignedGround = "Document signé par les parties : il prouve ce qui a été convenu et n'est pas réécrit (RGPD art. 17.3.e).";
+
+    public const string NotCorrectedGround = "Aucune valeur nouvelle n'a été demandée pour cette rubrique.";
+
     public static RelationshipState StateOf(bool proposalOpen, ContractStatus? contract, bool attended) => contract switch
     {
         ContractStatus.AwaitingDeposit or ContractStatus.Concluded => RelationshipState.Running,
@@ -44,4 +50,10 @@ public static class PersonalDataRules
 
     /// <summary>An address to write to proves nothing: it goes as soon as nothing is running.</summary>
     public static Hold? OnEmail(RelationshipState state) => state == RelationshipState.Running ? new Hold(RunningGround, null) : null;
+
+    /// <summary>What the client signed proves the contract for the terms' years from its end; where no contract came of it, it proves nothing.</summary>
+    public static Hold? OnPapers(bool running, bool hadContract, DateOnly endedOn, TermsOfSale terms, DateOnly today) =>
+        running ? new Hold(RunningGround, null)
+        : hadContract && today <= endedOn.AddYears(terms.PersonalDataYears) ? new Hold(PapersGround, endedOn.AddYears(terms.PersonalDataYears).AddDays(1))
+        : null;
 }

@@ -2,6 +2,7 @@ using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace Lexom.Ordering.Features;
 /// <summary>One certificate (ORD-1).</summary>
 public static class GetCertificate
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("certificates/{id:guid}", Handle).RequireRole(Roles.TrainingManager, Roles.Sales);
+    public static void Map(RouteGroupBuilder group) => group.MapGet("certificates/{id:guid}", Handle).NotesReading("certificate", ReadingPurposes.Training).RequireRole(Roles.TrainingManager, Roles.Sales);
 
     public static async Task<Results<Ok<CertificateView>, ProblemHttpResult>> Handle(Guid id, OrderingDbContext db, CancellationToken ct)
     {

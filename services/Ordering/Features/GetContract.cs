@@ -3,6 +3,7 @@ using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Lexom.Ordering.Features;
 /// <summary>One contract with what Funding and Billing told of it.</summary>
 public static class GetContract
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("contracts/{id:guid}", Handle);
+    public static void Map(RouteGroupBuilder group) => group.MapGet("contracts/{id:guid}", Handle).NotesReading("contract", ReadingPurposes.Order);
 
     public static async Task<Results<Ok<ContractView>, ProblemHttpResult>> Handle(Guid id, OrderingDbContext db, ClaimsPrincipal user, HttpResponse response, CancellationToken ct)
     {

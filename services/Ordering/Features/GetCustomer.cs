@@ -4,6 +4,7 @@ using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Lexom.Ordering.Features;
 /// <summary>One customer, for the portal that registered it or for staff.</summary>
 public static class GetCustomer
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("customers/{id:guid}", Handle);
+    public static void Map(RouteGroupBuilder group) => group.MapGet("customers/{id:guid}", Handle).NotesReading("customer", ReadingPurposes.Order);
 
     public static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> Handle(Guid id, OrderingDbContext db, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
     {

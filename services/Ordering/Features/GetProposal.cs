@@ -4,6 +4,7 @@ using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Lexom.Ordering.Features;
 /// <summary>One proposal with the checklist of what its next step lacks.</summary>
 public static class GetProposal
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("proposals/{id:guid}", Handle);
+    public static void Map(RouteGroupBuilder group) => group.MapGet("proposals/{id:guid}", Handle).NotesReading("proposal", ReadingPurposes.Order);
 
     public static async Task<Results<Ok<ProposalView>, ProblemHttpResult>> Handle(
         Guid id, OrderingDbContext db, TimeProvider clock, ClaimsPrincipal user, HttpResponse response, CancellationToken ct)

@@ -3,6 +3,7 @@ using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Lexom.Ordering.Features;
 /// <summary>Customers for staff, searched by a part of the name or by SIREN.</summary>
 public static class ListCustomers
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("customers", Handle);
+    public static void Map(RouteGroupBuilder group) => group.MapGet("customers", Handle).NotesReading("customer", ReadingPurposes.Order);
 
     public static async Task<Results<Ok<Page<CustomerView>>, ProblemHttpResult>> Handle(
         [AsParameters] PageQuery page, string? q, string? kind, OrderingDbContext db, TimeProvider clock, HttpContext http, CancellationToken ct)

@@ -69,6 +69,7 @@ public static class OrderingRoutes
         GetCertificate.Map(staff);
         GetAttendance.Map(staff);
         SignAttendance.Map(staff);
+        FindPeople.Map(staff);
         NameDecisionMaker.Map(staff, Roles.Sales);
         HandInInsurance.Map(staff, Roles.Sales);
         PublishTerms.Map(staff);
@@ -106,5 +107,10 @@ public static class OrderingRoutes
         RevokeLogo.Map(staff, Roles.Sales);
     }
 
-    private static void MapInternal(RouteGroupBuilder services) => GetBillingIdentity.Map(services);
+    private static void MapInternal(RouteGroupBuilder services)
+    {
+        GetBillingIdentity.Map(services);
+        GetPersonalData.Map(services);
+        ListEndedRelationships.Map(services);
+    }
 }

@@ -26,5 +26,6 @@ internal static class OrderingReactions
         bus.AddConsumer<OnOpcoPaymentReported>();
         bus.AddConsumer<OnFundingDeadlineNear>();
         bus.AddConsumer<OnFundingLapsed>();
+        bus.AddConsumer<OnPersonalDataRequested>();
     }
 }

@@ -1,13 +1,16 @@
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Ordering.Views;
 
 /// <summary>ORD-1: the attendance sheet of a session: every half-day, every participant of its running and delivered contracts.</summary>
 public sealed record AttendanceSheet(
-    Guid SessionId, DateOnly StartsOn, DateOnly EndsOn, DateOnly? ClosedOn, IReadOnlyList<HalfDay> HalfDays, IReadOnlyList<AttendanceRow> Participants)
+    Guid SessionId, DateOnly StartsOn, DateOnly EndsOn, DateOnly? ClosedOn, IReadOnlyList<HalfDay> HalfDays, IReadOnlyList<AttendanceRow> Participants) : IShowsPersons
 {
+    IEnumerable<Guid> IShowsPersons.PersonIds => Participants.Select(p => p.ParticipantId);
+
     internal static async Task<AttendanceSheet> LoadAsync(OrderingDbContext db, SessionInfo session, CancellationToken ct)
     {
         var contracts = await db.Contracts.AsNoTracking().Where(c => c.Training.SessionId == session.Id)

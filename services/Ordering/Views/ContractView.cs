@@ -2,6 +2,7 @@ using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Ordering.Views;
@@ -12,8 +13,10 @@ public sealed record ContractView(
     TrainingView Training, IReadOnlyList<ParticipantView> Participants, PriceView Price, DateOnly AcceptedOn, DateOnly? WithdrawalUntil, DateOnly DepositNotBefore,
     DateOnly? DepositReceivedOn, DateOnly? ConcludedOn, DateOnly? DeliveredOn, decimal HoursAgreed, decimal? HoursAttended, bool DeemedConforming,
     DateTimeOffset? WithdrawalAskedAt, DateTimeOffset? WithdrawnAt, CancellationView? Cancellation, OfferView? Offer, IReadOnlyList<ReservationView> Reservations,
-    IReadOnlyList<FundingView> Funding, IReadOnlyList<InvoiceView> Invoices, IReadOnlyList<ChecklistItem> Checklist, int TermsVersion, string Etag)
+    IReadOnlyList<FundingView> Funding, IReadOnlyList<InvoiceView> Invoices, IReadOnlyList<ChecklistItem> Checklist, int TermsVersion, string Etag) : IShowsPersons
 {
+    IEnumerable<Guid> IShowsPersons.PersonIds => Participants.Select(p => p.Id);
+
     internal static async Task<ContractView> OfAsync(Contract c, OrderingDbContext db, CancellationToken ct)
     {
         var participants = await db.Participants.AsNoTracking().Where(p => EF.Property<Guid>(p, nameof(ProposalId)) == c.ProposalId).OrderBy(p => p.Position).ToListAsync(ct);

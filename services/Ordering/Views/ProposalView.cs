@@ -2,6 +2,7 @@ using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Ordering.Views;
@@ -10,8 +11,10 @@ namespace Lexom.Ordering.Views;
 public sealed record ProposalView(
     Guid Id, string Number, ProposalStatus Status, Guid CustomerId, SeatsStatus SeatsStatus, int? WaitingPosition, TrainingView Training,
     IReadOnlyList<ParticipantView> Participants, PriceView Price, DateTimeOffset CreatedAt, DateOnly? IssuedOn, DateOnly? ValidUntil, TermsView Terms,
-    IReadOnlyList<AnnouncedFundingView> Funding, IReadOnlyList<DocumentView> Documents, IReadOnlyList<ChecklistItem> Checklist, Guid? ContractId, string Etag)
+    IReadOnlyList<AnnouncedFundingView> Funding, IReadOnlyList<DocumentView> Documents, IReadOnlyList<ChecklistItem> Checklist, Guid? ContractId, string Etag) : IShowsPersons
 {
+    IEnumerable<Guid> IShowsPersons.PersonIds => Participants.Select(p => p.Id);
+
     internal static async Task<ProposalView> OfAsync(Proposal proposal, OrderingDbContext db, DateOnly today, CancellationToken ct)
     {
         var documents = await db.Documents.AsNoTracking().Where(d => d.ProposalId == proposal.Id).OrderBy(d => d.Id)

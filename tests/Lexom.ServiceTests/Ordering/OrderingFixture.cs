@@ -7,6 +7,7 @@ using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Mail;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lexom.ServiceTests.Ordering;
 
@@ -19,6 +20,8 @@ public sealed class OrderingFixture(Backends backends) : ServiceFixture<Ordering
     public static readonly byte[] Pdf = "%PDF-1.7\n1 0 obj\nendobj\ntrailer\n%%EOF\n"u8.ToArray();
 
     private static readonly Guid Course = Guid.CreateVersion7();
+
+    internal CorrectionsOfPrivacy Corrections { get; } = new();
 
     public Guid Partner { get; } = Guid.CreateVersion7();
 
@@ -152,6 +155,18 @@ public sealed class OrderingFixture(Backends backends) : ServiceFixture<Ordering
         var body = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Created, body);
         return JsonDocument.Parse(body).RootElement;
+    }
+
+    /// <summary>LEXOM's side of the end of a contract, without its papers: the relationship is over today.</summary>
+    public Task End(Guid contract) => Db(db => db.Contracts.Where(c => c.Id == contract)
+        .ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, Lexom.Ordering.Domain.ContractStatus.Cancelled).SetProperty(c => c.CancelledOn, Today)));
+
+    protected override void ConfigureServices(IServiceCollection services)
+    {
+        foreach (var name in (string[])["privacy", "lexom-identity"])
+        {
+            services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => Corrections);
+        }
     }
 
     private async Task EnsureCourse()

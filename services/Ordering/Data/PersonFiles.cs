@@ -1,0 +1,78 @@
+using Lexom.Kernel;
+using Lexom.Ordering.Domain;
+using Lexom.ServiceDefaults.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lexom.Ordering.Data;
+
+/// <summary>Gathers what Ordering holds about the persons of a request (CGV-5.5-d).</summary>
+internal static class PersonFiles
+{
+    public static async Task<PersonFile> PersonFileAsync(this OrderingDbContext db, IEnumerable<Guid> persons, CancellationToken ct)
+    {
+        Guid[] subjectIds = [.. persons];
+        var customers = await db.Customers.Where(c => subjectIds.Contains(c.ContactId) && c.ContactErasedAt == null).OrderBy(c => c.Id).ToListAsync(ct);
+        var deciding = await db.Customers.Where(c => c.DecisionMakerId != null && subjectIds.Contains(c.DecisionMakerId.Value) && c.DecisionMaker.LastName != "").OrderBy(c => c.Id).ToListAsync(ct);
+        Guid[] customerIds = [.. customers.Concat(deciding).Select(c => c.Id).Distinct()];
+        var proposals = await db.Proposals
+            .Where(p => customerIds.Contains(p.CustomerId) || p.Participants.Any(x => subjectIds.Contains(x.Id)))
+            .OrderBy(p => p.Id).ToListAsync(ct);
+
+        var dealings = await db.DealingsAsync(proposals, ct);
+        var attended = await db.AttendedAsync(subjectIds, ct);
+        var certificates = await db.Certificates.Where(c => subjectIds.Contains(c.ParticipantId)).GroupBy(c => c.ParticipantId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
+        return new PersonFile(
+            [.. customers.Select(Of)], [.. deciding.Select(Of)],
+            [
+                .. from proposal in proposals
+                   from participant in proposal.Participants
+                   where subjectIds.Contains(participant.Id)
+                   select new Participation(participant, dealings[proposal.Id], attended.GetValueOrDefault(participant.Id), certificates.GetValueOrDefault(participant.Id)),
+            ]);
+
+        Contacting Of(Customer customer) => new(customer, [.. proposals.Where(p => p.CustomerId == customer.Id).Select(p => dealings[p.Id])]);
+    }
+
+    /// <summary>What the client handed in, stated or complained of, where nothing holds it any more: papers go, texts are emptied, their dates and hashes stay.</summary>
+    public static async Task ErasePapersAsync(this OrderingDbContext db, IReadOnlyCollection<Guid> proposals, CancellationToken ct)
+    {
+        Guid[] ids = [.. proposals];
+        await db.Documents.Where(d => ids.Contains(d.ProposalId)).ExecuteDeleteAsync(ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE ordering.reservations SET text = {PersonalTraces.Mark} WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
+            UPDATE ordering.claims SET description = {PersonalTraces.Mark}, reason = CASE WHEN reason IS NULL THEN NULL ELSE {PersonalTraces.Mark} END
+              WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
+            UPDATE ordering.disputes SET subject = {PersonalTraces.Mark}, ending = CASE WHEN ending IS NULL THEN NULL ELSE {PersonalTraces.Mark} END
+              WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
+            UPDATE ordering.formal_notices SET breach = {PersonalTraces.Mark} WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
+            UPDATE ordering.withdrawals SET text = {PersonalTraces.Mark} WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
+            UPDATE ordering.complementary_proposals SET change = {PersonalTraces.Mark}, answer = CASE WHEN answer IS NULL THEN NULL ELSE {PersonalTraces.Mark} END
+              WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
+            """, ct);
+    }
+
+    private static async Task<Dictionary<Guid, Dealing>> DealingsAsync(this OrderingDbContext db, List<Proposal> proposals, CancellationToken ct)
+    {
+        var ids = proposals.ConvertAll(p => p.Id);
+        var contracts = await db.Contracts.AsNoTracking().Where(c => ids.Contains(c.ProposalId)).ToDictionaryAsync(c => c.ProposalId, ct);
+        var papers = await db.Documents.Where(d => ids.Contains(d.ProposalId)).GroupBy(d => d.ProposalId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var terms = await db.Terms.AsNoTracking().ToDictionaryAsync(t => t.Version, ct);
+        return proposals.ToDictionary(p => p.Id, p =>
+        {
+            var contract = contracts.GetValueOrDefault(p.Id);
+            return new Dealing(
+                p.Id, p.Status == ProposalStatus.Issued, contract?.Status, contract?.DeliveredOn, EndOf(p, contract), terms[p.TermsVersion], papers.GetValueOrDefault(p.Id));
+        });
+    }
+
+    private static async Task<Dictionary<Guid, int>> AttendedAsync(this OrderingDbContext db, Guid[] participants, CancellationToken ct) =>
+        await db.Attendance.Where(l => participants.Contains(l.ParticipantId) && l.ParticipantSignedAt != null && l.TrainerSignedAt != null)
+            .GroupBy(l => l.ParticipantId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
+    private static DateOnly EndOf(Proposal proposal, Contract? contract) =>
+        contract?.DeliveredOn ?? contract?.CancelledOn ?? (contract?.WithdrawnAt is { } at ? ParisTime.DayOf(at) : (DateOnly?)null) ?? proposal.EndedOn ?? ParisTime.DayOf(proposal.CreatedAt);
+}

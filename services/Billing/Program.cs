@@ -10,6 +10,7 @@ using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Messaging;
+using Lexom.ServiceDefaults.Privacy;
 using MassTransit;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -34,6 +35,7 @@ builder.AddMessaging<BillingDbContext>(bus =>
 });
 builder.AddServiceClient("ordering");
 builder.Services.AddScoped<Planner>().AddScoped<DocumentIssuer>().AddScoped<Cashier>();
+builder.AddPersonalData(PersonalData.Map);
 builder.Services.AddDueJob<FetchBillingIdentities>();
 builder.Services.AddDueJob<IssuePlannedDocuments>();
 builder.Services.AddDueJob<FindOverdue>();

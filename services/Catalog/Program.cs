@@ -8,6 +8,7 @@ using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Messaging;
+using Lexom.ServiceDefaults.Privacy;
 using MassTransit;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -23,6 +24,7 @@ builder.AddMessaging<CatalogDbContext>(bus =>
     bus.AddConsumer<OnContractRescheduled>();
     bus.AddConsumer<OnPersonalDataRequested>();
 });
+builder.AddPersonalData(PersonalData.Map);
 builder.Services.AddDueJob<EraseTrainers>();
 builder.Services.AddConstraintError(CourseMapping.ReferenceIndex, CourseErrors.ReferenceTaken);
 builder.Services.AddConstraintError(SlotMapping.TrainerIndex, TrainerErrors.DoubleBooked);

@@ -9,6 +9,7 @@ using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Messaging;
+using Lexom.ServiceDefaults.Privacy;
 using MassTransit;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -27,6 +28,7 @@ builder.AddMessaging<FundingDbContext>(bus =>
 });
 builder.Services.AddOptions<FundingOptions>().BindConfiguration("Funding").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddDueJob<WarnBeforeLapse>();
+builder.AddPersonalData(PersonalData.Map);
 builder.Services.AddDueJob<LapseUnpaidFiles>();
 builder.Services.AddDueJob<ForgetForgeries>();
 builder.Services.AddConstraintError(OpcoPaymentMapping.ReferenceIndex, FundingErrors.ReferenceReused());

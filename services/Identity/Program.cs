@@ -6,6 +6,7 @@ using Lexom.Identity.Reactions;
 using Lexom.ServiceDefaults;
 using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Messaging;
+using Lexom.ServiceDefaults.Privacy;
 
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -14,6 +15,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("identity");
 builder.AddServiceDatabase<IdentityDbContext>();
 builder.AddMessaging<IdentityDbContext>(bus => bus.AddConsumer<OnPersonalDataRequested>());
+builder.AddPersonalData(PersonalData.Map);
 builder.Services.AddDataProtection().SetApplicationName("lexom-identity").PersistKeysToDbContext<IdentityDbContext>();
 builder.Services.AddIdentityCore<StaffAccount>(StaffAccounts.Configure)
     .AddEntityFrameworkStores<IdentityDbContext>().AddTokenProvider<DataProtectorTokenProvider<StaffAccount>>(TokenOptions.DefaultProvider);

@@ -1,7 +1,9 @@
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Contracts.Privacy;
+using Lexom.Kernel;
 using Lexom.ServiceDefaults.Messaging;
+using Lexom.ServiceDefaults.Privacy;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +13,8 @@ namespace Lexom.Billing.Reactions;
 /// Answers for the customers the person is, or is the contact of (CGV-5.5-d); empty when there is none. A second delivery never
 /// gets here: the inbox keeps it out.
 /// </summary>
-public sealed class OnPersonalDataRequested(BillingDbContext db, Outbox outbox, TimeProvider clock) : IConsumer<PersonalDataRequested>
+public sealed class OnPersonalDataRequested(
+    BillingDbContext db, Outbox outbox, PersonalTraces traces, PersonalRestrictions restrictions, TimeProvider clock) : IConsumer<PersonalDataRequested>
 {
     public async Task Consume(ConsumeContext<PersonalDataRequested> context)
     {
@@ -23,18 +26,18 @@ public sealed class OnPersonalDataRequested(BillingDbContext db, Outbox outbox, 
 
         foreach (var customer in customers)
         {
-            var lastDocument = await db.Invoices.Where(i => i.CustomerId == customer.CustomerId && i.Payer == Payer.Client).MaxAsync(i => (DateOnly?)i.IssuedOn, ct);
-            var documents = await db.Invoices.CountAsync(i => i.CustomerId == customer.CustomerId && i.Payer == Payer.Client, ct);
-            var contracts = await db.Contracts.AnyAsync(c => c.CustomerId == customer.CustomerId, ct);
-            items.AddRange(PersonalDataRules.Answer(message.Right, customer, documents, lastDocument, contracts).Select(
+            var documents = await db.Invoices.Where(i => i.CustomerId == customer.CustomerId && i.Payer == Payer.Client)
+                .Where(i => db.Buyers.Any(b => b.InvoiceId == i.Id)).Select(i => new IssuedTo(i.Id, i.IssuedOn)).ToListAsync(ct);
+            var running = await db.Contracts.AnyAsync(c => c.CustomerId == customer.CustomerId && c.DroppedOn == null && c.DeliveredOn == null, ct);
+            items.AddRange(PersonalDataRules.Answer(message.Right, customer, documents, running, clock.Today()).Select(
                 a => new PersonalDataItem(a.Field, a.Category, a.Count, a.Outcome, a.Ground, a.ReleaseOn)));
             if (message.Right == "erasure")
             {
-                customer.ForgetContact();
-                if (!contracts)
-                {
-                    db.Customers.Remove(customer);
-                }
+                await EraseAsync(customer, documents, running, ct);
+            }
+            else if (PersonalRestrictions.IsLimit(message.Right))
+            {
+                await restrictions.AddAsync(message.RequestId, message.Right, [customer.PersonId ?? customer.CustomerId], [customer.Identity?.Email ?? ""], clock.Today(), ct);
             }
         }
 
@@ -45,5 +48,23 @@ public sealed class OnPersonalDataRequested(BillingDbContext db, Outbox outbox, 
 
         outbox.Add(new PersonalDataAnswered(message.RequestId, BillingDbContext.Schema, items, now), message.RequestId);
         await db.SaveChangesAsync(ct);
+    }
+
+    // The issued document keeps the hash of the part that goes: the chain verifies as before (BIL-4).
+    private async Task EraseAsync(CustomerIdentity customer, List<IssuedTo> documents, bool running, CancellationToken ct)
+    {
+        var released = PersonalDataRules.Released(documents, clock.Today());
+        var forget = PersonalDataRules.MayForget(documents, running, clock.Today());
+        string?[] words = [customer.Identity?.Email, customer.Identity?.Contact, forget && customer.IsIndividual ? customer.Identity?.Name : null];
+
+        await db.Buyers.Where(b => released.Contains(b.InvoiceId)).ExecuteDeleteAsync(ct);
+        customer.ForgetContact();
+        if (forget && customer.IsIndividual)
+        {
+            // A company goes on without its contact.
+            db.Customers.Remove(customer);
+        }
+
+        await traces.EraseAsync([customer.CustomerId], words.OfType<string>(), ct);
     }
 }

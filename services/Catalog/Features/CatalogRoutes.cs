@@ -34,6 +34,8 @@ internal static class CatalogRoutes
         ListRooms.Map(staff);
         AddRoom.Map(staff);
 
-        GetPersonalData.Map(app.MapInternalSurface());
+        var services = app.MapInternalSurface();
+        GetPersonalData.Map(services);
+        ListEndedRelationships.Map(services);
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Lexom.Catalog.Data;
 using Lexom.Catalog.Views;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace Lexom.Catalog.Features;
 /// <summary>Staff list the trainers, newest first; who has been erased is nobody any more.</summary>
 internal static class ListTrainers
 {
-    public static void Map(RouteGroupBuilder staff) => staff.MapGet("/trainers", Handle);
+    public static void Map(RouteGroupBuilder staff) => staff.MapGet("/trainers", Handle).NotesReading("trainer", ReadingPurposes.Training);
 
     private static async Task<Results<Ok<Page<TrainerView>>, ProblemHttpResult>> Handle(
         [AsParameters] PageQuery page, CatalogDbContext db, ClaimsPrincipal user, HttpContext http, CancellationToken ct)

@@ -1,12 +1,14 @@
 using Lexom.Catalog.Data;
+using Lexom.Catalog.Domain;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Jobs;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Catalog.Jobs;
 
 /// <summary>Rule CGV-5.5-b: a trainer who asked to be erased is, on the day nothing holds the data any more; a session taught since then holds it longer.</summary>
-internal sealed class EraseTrainers(CatalogDbContext db, TimeProvider clock) : IDueJob
+internal sealed class EraseTrainers(CatalogDbContext db, PersonalTraces traces, TimeProvider clock) : IDueJob
 {
     private const int Batch = 20;
 
@@ -19,7 +21,11 @@ internal sealed class EraseTrainers(CatalogDbContext db, TimeProvider clock) : I
 
         foreach (var trainer in due)
         {
-            trainer.AskErasure(await db.LastSessionOfAsync(trainer.Id, ct), today);
+            string[] words = [trainer.Name, trainer.Email];
+            if (trainer.AskErasure(await db.LastSessionOfAsync(trainer.Id, ct), today) == Effect.Changed)
+            {
+                await traces.EraseAsync([trainer.Id], words, ct);
+            }
         }
 
         await db.SaveChangesAsync(ct);

@@ -3,6 +3,7 @@ using Lexom.Catalog.Domain;
 using Lexom.Contracts.Privacy;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Messaging;
+using Lexom.ServiceDefaults.Privacy;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Lexom.Catalog.Reactions;
 /// Answers for the trainers the person is (CGV-5.5-d); empty when there is none, participants and customers being unknown here. A second delivery never gets
 /// here: the inbox keeps it out.
 /// </summary>
-public sealed class OnPersonalDataRequested(CatalogDbContext db, Outbox outbox, TimeProvider clock) : IConsumer<PersonalDataRequested>
+public sealed class OnPersonalDataRequested(CatalogDbContext db, Outbox outbox, PersonalTraces traces, TimeProvider clock) : IConsumer<PersonalDataRequested>
 {
     public async Task Consume(ConsumeContext<PersonalDataRequested> context)
     {
@@ -22,9 +23,14 @@ public sealed class OnPersonalDataRequested(CatalogDbContext db, Outbox outbox, 
 
         foreach (var trainer in trainers)
         {
+            string[] words = [trainer.Name, trainer.Email];
             var last = await db.LastSessionOfAsync(trainer.Id, ct);
             items.AddRange(PersonalDataRules.Answer(request.Right, trainer, last, clock.Today()).Select(
                 a => new PersonalDataItem(a.Field, a.Category, 1, a.Outcome, a.Ground, a.ReleaseOn)));
+            if (request.Right == "erasure" && trainer.ErasedOn is not null)
+            {
+                await traces.EraseAsync([trainer.Id], words, ct);
+            }
         }
 
         db.Add(PersonalDataRequest.Of(request.RequestId, request.Right, [.. trainers.Select(t => t.Id)]));

@@ -12,7 +12,7 @@ internal static class PersonalData
         new("Personnel et programmes : jetons et autorisations en cours", Purposes.Safety, LegalGrounds.LegitimateInterest, Retentions.WhileNeeded);
 
     public static PersonalDataMap Map { get; } = new PersonalDataMap("identity")
-        .Personal("staff_accounts", Account, "user_name", "normalized_user_name", "email", "normalized_email", "display_name", "phone_number", "password_hash", "security_stamp", "roles")
+        .Personal("staff_accounts", Account, "user_name", "normalized_user_name", "email", "normalized_email", "display_name", "phone_number", "password_hash", "security_stamp", "roles", "totp_secret")
         .NotPersonal("staff_accounts", "concurrency_stamp")
         .Personal("staff_claims", Account, "claim_type", "claim_value")
         .Personal("staff_logins", Account, "login_provider", "provider_key", "provider_display_name")

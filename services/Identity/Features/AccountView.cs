@@ -1,4 +1,5 @@
 using Lexom.Identity.Data;
+using Lexom.ServiceDefaults.Privacy;
 
 namespace Lexom.Identity.Features;
 
@@ -10,8 +11,10 @@ namespace Lexom.Identity.Features;
 /// <param name="Active">False once closed.</param>
 /// <param name="LockedUntil">After too many wrong passwords or codes.</param>
 /// <param name="SecondFactor">True when an authenticator app is enrolled.</param>
-public sealed record AccountView(Guid Id, string Email, string DisplayName, IReadOnlyList<string> Roles, bool Active, DateTimeOffset? LockedUntil, bool SecondFactor)
+public sealed record AccountView(Guid Id, string Email, string DisplayName, IReadOnlyList<string> Roles, bool Active, DateTimeOffset? LockedUntil, bool SecondFactor) : IShowsPersons
 {
+    IEnumerable<Guid> IShowsPersons.PersonIds => [Id];
+
     public static AccountView Of(StaffAccount account) => new(
         account.Id, account.Email ?? "", account.DisplayName, account.Roles, account.Active, account.LockoutEnd, account.TwoFactorEnabled);
 }

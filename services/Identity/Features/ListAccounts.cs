@@ -1,5 +1,6 @@
 using Lexom.Identity.Data;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Lexom.Identity.Features;
 /// <summary>The staff accounts, newest first, for an administrator; no more than the administration of accounts needs (CGV-5.5-c).</summary>
 public static class ListAccounts
 {
-    public static void Map(RouteGroupBuilder routes) => routes.MapGet("/accounts", Handle);
+    public static void Map(RouteGroupBuilder routes) => routes.MapGet("/accounts", Handle).NotesReading("account", ReadingPurposes.Support);
 
     internal static async Task<Results<Ok<Page<AccountView>>, ProblemHttpResult>> Handle(
         [AsParameters] PageQuery page, IdentityDbContext db, HttpContext http, CancellationToken ct)

@@ -15,10 +15,26 @@ public sealed class PersonalDataRulesTests
     [InlineData("rectification", "individual", true, "buyer.name held, buyer.address held, contact.email held")]
     public void Each_field_has_its_answer(string right, string kind, bool contract, string expected)
     {
-        var answers = PersonalDataRules.Answer(right, Customer(kind), contract ? 2 : 0, contract ? Make.LastDay : null, contract);
+        var answers = PersonalDataRules.Answer(right, Customer(kind), contract ? [new IssuedTo(Guid.CreateVersion7(), Make.LastDay)] : [], running: false, Make.LastDay);
 
         string.Join(", ", answers.Select(a => $"{a.Field} {a.Outcome}{(a.ReleaseOn is { } day ? $" {day:yyyy-MM-dd}" : "")}")).ShouldBe(expected);
         answers.Where(a => a.Outcome == "held").ShouldAllBe(a => !string.IsNullOrEmpty(a.Ground));
+    }
+
+    // One document of 2027, one of 2028: the personal part of each goes on the first day of the eleventh year after its own.
+    [Theory]
+    [InlineData("2037-12-31", false, "held 3 2038-01-01")]
+    [InlineData("2038-01-01", false, "erased 1; held 2 2039-01-01")]
+    [InlineData("2038-12-31", false, "erased 1; held 2 2039-01-01")]
+    [InlineData("2039-01-01", false, "erased 3")]
+    [InlineData("2039-01-01", true, "erased 2; held 1")]
+    public void Each_document_is_released_after_its_own_ten_years(string today, bool running, string expected)
+    {
+        IssuedTo[] documents = [new(Guid.CreateVersion7(), Make.Day("2027-06-30")), new(Guid.CreateVersion7(), Make.Day("2028-01-15"))];
+
+        var answers = PersonalDataRules.Answer("erasure", Customer("individual"), documents, running, Make.Day(today)).Where(a => a.Field == "buyer.name");
+
+        string.Join("; ", answers.Select(a => $"{a.Outcome} {a.Count}{(a.ReleaseOn is { } day ? $" {day:yyyy-MM-dd}" : "")}")).ShouldBe(expected);
     }
 
     [Fact]

@@ -19,6 +19,18 @@ public sealed class PrivacyDbContext(DbContextOptions<PrivacyDbContext> options)
 
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
+
+    public DbSet<ClosingReport> ClosingReports => Set<ClosingReport>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Breach> Breaches => Set<Breach>();
+
+    public DbSet<RegisteredField> RegisteredFields => Set<RegisteredField>();
+
     public DbSet<Relationship> Relationships => Set<Relationship>();
 
     public DbSet<ConcludedContract> Contracts => Set<ConcludedContract>();
@@ -32,5 +44,6 @@ public sealed class PrivacyDbContext(DbContextOptions<PrivacyDbContext> options)
         modelBuilder.AddServiceTables(Schema);
         modelBuilder.ApplyConfiguration(new PrivacyRequestMapping());
         RecordMappings.Apply(modelBuilder);
+        RegisterMappings.Apply(modelBuilder);
     }
 }

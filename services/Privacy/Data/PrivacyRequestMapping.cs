@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Lexom.Privacy.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Lexom.Privacy.Data;
@@ -21,6 +23,10 @@ internal sealed class PrivacyRequestMapping : IEntityTypeConfiguration<PrivacyRe
         request.HasIndex(r => r.SubjectIds).HasMethod("gin");
         // Deadlines are swept over the open requests only.
         request.HasIndex(r => r.DueOn).HasFilter("status <> 'Closed'");
+        request.Property(r => r.Corrections).HasColumnType("jsonb").HasConversion(
+            values => JsonSerializer.Serialize(values, JsonSerializerOptions.Web), json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Web),
+            new ValueComparer<Dictionary<string, string>?>((a, b) => ReferenceEquals(a, b), c => c == null ? 0 : c.Count, c => c));
+        request.HasIndex(r => r.NextReleaseOn).HasFilter("next_release_on IS NOT NULL");
         request.HasIndex(r => r.ClosedAt).HasFilter("status = 'Closed'");
         request.OwnsMany(r => r.Answers, Configure);
     }

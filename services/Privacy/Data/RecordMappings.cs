@@ -35,6 +35,14 @@ internal static class RecordMappings
             link.HasIndex(l => l.SubjectIds).HasMethod("gin");
             link.HasIndex(l => l.ExpiresAt);
         });
+        model.Entity<Reading>(reading =>
+        {
+            reading.ToTable("readings");
+            reading.Property(r => r.Id).ValueGeneratedNever();
+            reading.HasIndex(r => r.SubjectIds).HasMethod("gin");
+            reading.HasIndex(r => new { r.Actor, r.ReadAt });
+            reading.HasIndex(r => r.ReadAt);
+        });
         model.Entity<Relationship>(relationship =>
         {
             relationship.ToTable("relationships");

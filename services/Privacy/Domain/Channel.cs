@@ -7,6 +7,9 @@ public enum Channel
     Letter,
     InPerson,
     SignedLink,
+
+    // CGV-5.5-b: nobody asked; the time is over.
+    Retention,
 }
 
 public static class Channels
@@ -17,11 +20,14 @@ public static class Channels
         (Channel.Letter, "letter"),
         (Channel.InPerson, "in-person"),
         (Channel.SignedLink, "signed-link"),
+        (Channel.Retention, "retention"),
     ];
 
     public static string Code(this Channel channel) => All.Single(c => c.Channel == channel).Code;
 
-    // Staff never log a request as coming from a link: only the link itself does that.
+    public static Channel Parse(string code) => All.Single(c => c.Code == code).Channel;
+
+    // Staff never log a request as coming from a link or from the clock: only those do that themselves.
     public static Channel? ParseLoggedByStaff(string? code) =>
-        All.Where(c => c.Code == code && c.Channel != Channel.SignedLink).Select(c => (Channel?)c.Channel).SingleOrDefault();
+        All.Where(c => c.Code == code && c.Channel is not (Channel.SignedLink or Channel.Retention)).Select(c => (Channel?)c.Channel).SingleOrDefault();
 }

@@ -31,9 +31,36 @@ public static class PrivacyErrors
 
     public static DomainError UnknownService(string service) => DomainError.Invalid("unknown-service", $"Le service « {service} » ne fait pas partie de ceux qui répondent.");
 
+    public static DomainError NoCorrections(string field) => DomainError.Invalid(
+        Rule, $"Les valeurs nouvelles sont données pour une rectification, sous l’un des noms : {string.Join(", ", CorrectionRules.Fields)} ; elles ne sont ni vides ni plus longues que 300 caractères.", field);
+
+    public static DomainError NothingToLift => DomainError.Conflict("nothing-to-lift", "Seules une limitation et une opposition peuvent être levées.");
+
+    public static DomainError UnknownConsent => DomainError.Invalid("CGV-5.5-e", "Le consentement porte sur l’un de : prospection, third-parties.", "kind");
+
+    public static DomainError NoConsentSubject => DomainError.Invalid("CGV-5.5-e", "Le consentement désigne la personne par son identifiant.", "subjectId");
+
+    public static DomainError OldConsentText(int current) => DomainError.Invalid("CGV-5.5-e", $"Le texte en vigueur est la version {current} : c’est à lui que la personne consent.", "textVersion");
+
+    public static DomainError ConsentInForce => DomainError.Conflict("consent-in-force", "Ce consentement est déjà en vigueur.");
+
+    public static DomainError ConsentNotFound => DomainError.NotFound("consent-not-found", "Ce consentement n’existe pas.");
+
+    public static DomainError BreachFact(string field, string label) => DomainError.Invalid("RGPD-33", $"{label} est à renseigner.", field);
+
+    public static DomainError BreachNotFound => DomainError.NotFound("breach-not-found", "Cette violation n’est pas au registre.");
+
+    public static DomainError BreachNotified => DomainError.Conflict("breach-notified", "La violation a déjà été notifiée.");
+
+    public static DomainError RunNotFound => DomainError.NotFound("run-not-found", "Ce passage n’existe pas.");
+
+    public static DomainError RunOutOfRange => DomainError.Invalid("CGV-5.5-b", "Une simulation porte sur un jour d’aujourd’hui à dans dix ans.", "on");
+
     public static DomainError NotFound => DomainError.NotFound("request-not-found", "Cette demande n’existe pas.");
 
     public static DomainError NotStarted => DomainError.Conflict("identity-unchecked", "L’identité de la personne n’a pas encore été vérifiée : aucun service n’a été interrogé.");
+
+    public static DomainError NotClosed => DomainError.NotFound("request-not-closed", "La demande n’est pas close, ou n’existe pas : aucun rapport n’a été signé.");
 
     public static DomainError AlreadyClosed => DomainError.Conflict("request-closed", "La demande est close.");
 

@@ -40,6 +40,24 @@ public sealed class PrivacyRequest
 
     public string? ExtensionReason { get; private set; }
 
+    // The values the person wants written instead (GDPR art. 16): services pull them, and they go when the request closes.
+    public Dictionary<string, string>? Corrections { get; private set; }
+
+    // CGV-5.5-b: the request whose held fields have come to their release date.
+    public Guid? ReleasesRequestId { get; private set; }
+
+    // The next date on which something held for this request is to be erased; null when nothing waits.
+    public DateOnly? NextReleaseOn { get; private set; }
+
+    // A restriction or an objection ends when its reason is gone (GDPR art. 18, § 3).
+    public DateTimeOffset? LiftedAt { get; private set; }
+
+    // When it was written to the log outside the database, from which it is applied again after a restore (PRI-2).
+    public DateTimeOffset? ErasureLoggedAt { get; private set; }
+
+    // When it was applied again after a restore.
+    public DateTimeOffset? ReappliedAt { get; private set; }
+
     public int AnswersReceived { get; private set; }
 
     public DateTimeOffset? AnsweredAt { get; private set; }
@@ -57,7 +75,8 @@ public sealed class PrivacyRequest
         [.. ServiceNames.Every.Except(_answers.Where(a => a.ValuesReadyAt is not null).Select(a => a.Service))];
 
     public static Result<PrivacyRequest> Receive(
-        Guid id, string? right, IReadOnlyCollection<Guid> subjectIds, string? channel, DateOnly? receivedOn, string loggedBy, DateOnly today)
+        Guid id, string? right, IReadOnlyCollection<Guid> subjectIds, string? channel, DateOnly? receivedOn, string loggedBy, DateOnly today,
+        IReadOnlyDictionary<string, string>? corrections = null)
     {
         var knownRight = Rights.Parse(right);
         var knownChannel = Channels.ParseLoggedByStaff(channel);
@@ -65,20 +84,46 @@ public sealed class PrivacyRequest
         errors.AddRange(knownRight is null ? [PrivacyErrors.UnknownRight] : []);
         errors.AddRange(knownChannel is null ? [PrivacyErrors.UnknownChannel] : []);
         errors.AddRange(NamesSubjects(subjectIds) ? [] : [PrivacyErrors.NoSubject]);
+        errors.AddRange(CorrectionRules.Check(knownRight, corrections));
         errors.AddRange(receivedOn is null || receivedOn > today || receivedOn < GdprAppliesFrom ? [PrivacyErrors.ReceivedOutOfRange] : []);
 
         return errors.Count > 0
             ? Result<PrivacyRequest>.Refused(errors)
-            : New(id, knownRight!.Value, subjectIds, knownChannel!.Value, receivedOn!.Value, loggedBy);
+            : New(id, knownRight!.Value, subjectIds, knownChannel!.Value, receivedOn!.Value, loggedBy, corrections);
     }
 
     public static bool NamesSubjects(IReadOnlyCollection<Guid> ids) => ids.Count is > 0 and <= MostSubjects && !ids.Contains(Guid.Empty);
 
     // The link itself names the person, so there is nobody else's id to choose.
-    public static Result<PrivacyRequest> ReceiveByLink(Guid id, string? right, IReadOnlyCollection<Guid> subjectIds, DateOnly today) =>
-        Rights.Parse(right) is { } known
-            ? New(id, known, subjectIds, Channel.SignedLink, today, "person")
-            : PrivacyErrors.UnknownRight;
+    public static Result<PrivacyRequest> ReceiveByLink(
+        Guid id, string? right, IReadOnlyCollection<Guid> subjectIds, DateOnly today, IReadOnlyDictionary<string, string>? corrections = null)
+    {
+        var known = Rights.Parse(right);
+        List<DomainError> errors = [.. known is null ? [PrivacyErrors.UnknownRight] : Array.Empty<DomainError>(), .. CorrectionRules.Check(known, corrections)];
+        return errors.Count > 0 ? Result<PrivacyRequest>.Refused(errors) : New(id, known!.Value, subjectIds, Channel.SignedLink, today, "person", corrections);
+    }
+
+    // CGV-5.5-b: the clock asks, for persons whose time is over or for a request whose held fields have come to their release date.
+    public static PrivacyRequest ReceiveFromRetention(Guid id, IReadOnlyCollection<Guid> subjectIds, Guid? releases, DateOnly today)
+    {
+        var request = New(id, Right.Erasure, subjectIds, Channel.Retention, today, "system", null);
+        request.ReleasesRequestId = releases;
+        return request;
+    }
+
+    // PRI-2: a backup from before the erasure was restored. The request comes back under its own id and runs again.
+    public static PrivacyRequest Reapply(LoggedErasure logged, DateTimeOffset now)
+    {
+        var request = New(logged.RequestId, Right.Erasure, logged.SubjectIds, Channels.Parse(logged.Channel), logged.ReceivedOn, "system", null);
+        (request.ErasureLoggedAt, request.ReappliedAt) = (now, now);
+        return request;
+    }
+
+    public LoggedErasure ToLog(DateTimeOffset now)
+    {
+        ErasureLoggedAt = now;
+        return new LoggedErasure(Id, SubjectIds, ReceivedOn, Channel.Code());
+    }
 
     // GDPR art. 12 § 6: nothing is asked of the services, and nothing given, before the person's identity is established.
     public bool Start(string checkedBy, IEnumerable<ReportItem> ownItems, DateTimeOffset now)
@@ -185,9 +230,34 @@ public sealed class PrivacyRequest
             return PrivacyErrors.ValuesPending(MissingValues);
         }
 
-        (Status, ClosedAt) = (RequestStatus.Closed, now);
+        (Status, ClosedAt, Corrections) = (RequestStatus.Closed, now, null);
         return Result.Done;
     }
+
+    // GDPR art. 18 § 3. True when it ends now; lifting twice changes nothing.
+    public Result<bool> Lift(DateTimeOffset now)
+    {
+        if (Right is not (Right.Restriction or Right.Objection))
+        {
+            return PrivacyErrors.NothingToLift;
+        }
+
+        if (Status == RequestStatus.Received)
+        {
+            return PrivacyErrors.NotStarted;
+        }
+
+        if (LiftedAt is not null)
+        {
+            return false;
+        }
+
+        LiftedAt = now;
+        return true;
+    }
+
+    // Its held fields are asked for again by a request of their own, which carries the dates still to come.
+    public void HandOverReleases() => NextReleaseOn = null;
 
     public Result CanGiveValues()
     {
@@ -205,8 +275,9 @@ public sealed class PrivacyRequest
     }
 
     private static PrivacyRequest New(
-        Guid id, Right right, IEnumerable<Guid> subjectIds, Channel channel, DateOnly receivedOn, string loggedBy) => new()
+        Guid id, Right right, IEnumerable<Guid> subjectIds, Channel channel, DateOnly receivedOn, string loggedBy, IReadOnlyDictionary<string, string>? corrections) => new()
         {
+            Corrections = corrections?.ToDictionary(c => c.Key, c => c.Value.Trim()),
             Id = id,
             Right = right,
             SubjectIds = [.. subjectIds.Distinct()],
@@ -221,9 +292,13 @@ public sealed class PrivacyRequest
     {
         _answers.Add(answer);
         AnswersReceived = _answers.Count;
+        // The earliest of all answers, whatever order they come in.
+        NextReleaseOn = answer.Items.Where(i => Right == Right.Erasure && i.Outcome == Outcome.Held).Select(i => i.ReleaseOn).Append(NextReleaseOn).Min();
         if (MissingAnswers.Count == 0)
         {
             (Status, AnsweredAt) = (RequestStatus.Answered, now);
+            // Nobody waits for the answer to what the clock asked.
+            (Status, ClosedAt) = Channel == Channel.Retention ? (RequestStatus.Closed, now) : (Status, ClosedAt);
         }
     }
 }

@@ -12,6 +12,15 @@ public sealed record RequestAlarm(Guid Id, Guid RequestId, AlarmKind Kind, DateO
 /// <summary>Somebody read the values of a request (CGV-5.5-c): who, whose, why, when.</summary>
 public sealed record Disclosure(Guid Id, Guid RequestId, string Actor, string Purpose, DateTimeOffset ReadAt);
 
+/// <summary>One reading of personal data somewhere in the system (CGV-5.5-c): who, whose, what, why, when. Kept twelve months, never changed.</summary>
+public sealed record Reading(Guid Id, string Service, string Actor, string What, List<Guid> SubjectIds, string Purpose, DateTimeOffset ReadAt);
+
+/// <summary>An erasure as it stands in the log outside the database (PRI-2): ids and a date, nothing about the person.</summary>
+public sealed record LoggedErasure(Guid RequestId, List<Guid> SubjectIds, DateOnly ReceivedOn, string Channel);
+
+/// <summary>A personal column of a service with its label (CGV-5.5-a), as that service showed it last.</summary>
+public sealed record RegisteredField(string Service, string Field, string Category, string Purpose, string LegalGround, string Retention);
+
 /// <summary>A contract concluded with a customer: one fact of the relationship whose end starts the five years of CGV-5.5-b.</summary>
 public sealed record ConcludedContract(Guid ContractId, Guid CustomerId, DateOnly ConcludedOn);
 

@@ -16,7 +16,7 @@ namespace Lexom.Privacy.Features;
 /// </summary>
 public static class AskByLink
 {
-    public sealed record Request(string? Right);
+    public sealed record Request(string? Right, Dictionary<string, string>? Corrections);
 
     public sealed record Response(Guid Id, string Status, DateOnly ReceivedOn, DateOnly DueOn);
 
@@ -28,7 +28,7 @@ public static class AskByLink
         var now = clock.GetUtcNow();
         var subject = user.LinkSubject();
         var link = await db.Links.AsNoTracking().SingleOrDefaultAsync(l => l.Id == user.LinkResource(), ct);
-        var received = PrivacyRequest.ReceiveByLink(Guid.CreateVersion7(now), asked.Right, link?.SubjectIds ?? [subject], ParisTime.DayOf(now));
+        var received = PrivacyRequest.ReceiveByLink(Guid.CreateVersion7(now), asked.Right, link?.SubjectIds ?? [subject], ParisTime.DayOf(now), asked.Corrections);
         if (!received.Try(out var request, out var errors))
         {
             return errors.ToProblem();

@@ -1,5 +1,6 @@
 using Lexom.Privacy.Data;
 using Lexom.Privacy.Domain;
+using Lexom.Privacy.Signatures;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ public static class CloseRequest
     public static void Map(RouteGroupBuilder group) => group.MapPost("/requests/{id:guid}/closure", Handle).WithIdempotency();
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, [FromHeader(Name = "If-Match")] string? ifMatch, PrivacyDbContext db, TimeProvider clock, CancellationToken ct)
+        Guid id, [FromHeader(Name = "If-Match")] string? ifMatch, PrivacyDbContext db, ReportSigner signer, TimeProvider clock, CancellationToken ct)
     {
         var request = await db.Requests.SingleOrDefaultAsync(r => r.Id == id, ct);
         if (request is null)
@@ -29,10 +30,17 @@ public static class CloseRequest
             return fresh.Errors.ToProblem();
         }
 
-        var closed = request.Close(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var closing = request.Status != RequestStatus.Closed;
+        var closed = request.Close(now);
         if (!closed.IsDone)
         {
             return closed.Errors.ToProblem();
+        }
+
+        if (closing)
+        {
+            db.ClosingReports.Add(signer.Report(request, now));
         }
 
         db.ExportedValues.RemoveRange(await db.ExportedValues.Where(v => v.RequestId == id).ToListAsync(ct));

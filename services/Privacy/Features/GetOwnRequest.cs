@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Lexom.Privacy.Data;
+using Lexom.Privacy.Documents;
 using Lexom.Privacy.Domain;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,13 +18,20 @@ public static class GetOwnRequest
 
     public static void Map(RouteGroupBuilder group) => group.MapGet("/requests/{id:guid}", Handle);
 
-    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid id, PrivacyDbContext db, ClaimsPrincipal user, CancellationToken ct)
+    private static async Task<Results<Ok<Response>, FileContentHttpResult, ProblemHttpResult>> Handle(
+        Guid id, HttpRequest http, PrivacyDbContext db, PrivacyOptions options, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
     {
         var subject = user.LinkSubject();
         var request = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.SubjectIds.Contains(subject), ct);
         if (request is null)
         {
             return PrivacyErrors.NotFound.ToProblem();
+        }
+
+        if (http.PrefersPdf())
+        {
+            var values = request.CanGiveValues().IsDone ? await db.ExportedValues.AsNoTracking().Where(v => v.RequestId == id).OrderBy(v => v.Id).ToListAsync(ct) : [];
+            return PdfAnswers.Pdf(PrivacyPapers.Answer(request, values, options.DpoAddress, clock.GetUtcNow()), $"LEXOM - réponse {id}");
         }
 
         return TypedResults.Ok(new Response(

@@ -1,4 +1,5 @@
 using Lexom.Privacy.Data;
+using Lexom.Privacy.Documents;
 using Lexom.Privacy.Domain;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,12 +21,18 @@ public static class GetReport
 
     public static void Map(RouteGroupBuilder group) => group.MapGet("/requests/{id:guid}/report", Handle);
 
-    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid id, PrivacyDbContext db, CancellationToken ct)
+    private static async Task<Results<Ok<Response>, FileContentHttpResult, ProblemHttpResult>> Handle(
+        Guid id, HttpRequest http, PrivacyDbContext db, PrivacyOptions options, TimeProvider clock, CancellationToken ct)
     {
         var request = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
         if (request is null)
         {
             return PrivacyErrors.NotFound.ToProblem();
+        }
+
+        if (http.PrefersPdf())
+        {
+            return PdfAnswers.Pdf(PrivacyPapers.Answer(request, [], options.DpoAddress, clock.GetUtcNow()), $"LEXOM - réponse {id}");
         }
 
         return TypedResults.Ok(new Response(

@@ -12,7 +12,7 @@ namespace Lexom.Privacy.Features;
 /// <summary>The DPO logs a request that came in by e-mail, letter or in person (CGV-5.5-d). With the identity already checked it starts at once.</summary>
 public static class LogRequest
 {
-    public sealed record Request(string? Right, IReadOnlyList<Guid>? SubjectIds, DateOnly? ReceivedOn, string? Channel, bool IdentityChecked);
+    public sealed record Request(string? Right, IReadOnlyList<Guid>? SubjectIds, DateOnly? ReceivedOn, string? Channel, bool IdentityChecked, Dictionary<string, string>? Corrections);
 
     public sealed record Response(Guid Id, string Status, DateOnly DueOn);
 
@@ -23,7 +23,7 @@ public static class LogRequest
     {
         var now = clock.GetUtcNow();
         var received = PrivacyRequest.Receive(
-            Guid.CreateVersion7(now), request.Right, request.SubjectIds ?? [], request.Channel, request.ReceivedOn, user.Actor(), ParisTime.DayOf(now));
+            Guid.CreateVersion7(now), request.Right, request.SubjectIds ?? [], request.Channel, request.ReceivedOn, user.Actor(), ParisTime.DayOf(now), request.Corrections);
         if (!received.Try(out var logged, out var errors))
         {
             return errors.ToProblem();

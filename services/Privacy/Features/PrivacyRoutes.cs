@@ -21,11 +21,33 @@ public static class PrivacyRoutes
         GetExport.Map(staff);
         GetRegister.Map(staff);
         MakeLink.Map(staff);
+        LiftRestriction.Map(staff);
+        GetClosingReport.Map(staff);
+        AskDryRun.Map(staff);
+        ListRetentionRuns.Map(staff);
+        GetRetentionRun.Map(staff);
+        ListReadings.Map(staff);
+        GiveConsent.Map(staff);
+        ListConsents.Map(staff);
+        ListProspects.Map(staff);
+        WithdrawConsent.Map(staff);
+        EnterBreach.Map(staff);
+        ListBreaches.Map(staff);
+        GetBreach.Map(staff);
+        NotifyBreach.Map(staff);
+        DeclareBreachWithoutRisk.Map(staff);
+        TellBreachedPersons.Map(staff);
 
         // A link made for another purpose opens nothing here.
         var person = app.MapPersonSurface().MapGroup("/privacy")
             .RequireAuthorization(policy => policy.RequireAssertion(context => context.User.LinkPurpose() == LinkPurpose));
         AskByLink.Map(person);
         GetOwnRequest.Map(person);
+        GetOwnConsents.Map(person);
+        GiveOwnConsent.Map(person);
+        WithdrawOwnConsent.Map(person);
+
+        var services = app.MapInternalSurface();
+        GetCorrections.Map(services);
     }
 }

@@ -8,6 +8,7 @@ using Lexom.Privacy.Data;
 using Lexom.Privacy.Domain;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceTests.Fixture;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -89,6 +90,9 @@ public sealed class PrivacyFixture(Backends backends) : ServiceFixture<PrivacyDb
     internal static async Task<JsonElement> Read(HttpResponseMessage answer) =>
         await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
 
+    protected override void Configure(IWebHostBuilder host) =>
+        host.UseSetting("Privacy:ErasureLog", Path.Combine(Directory.CreateTempSubdirectory("lexom-erasures-").FullName, "erasures.jsonl"));
+
     protected override void ConfigureServices(IServiceCollection services)
     {
         foreach (var name in ServiceNames.Every.Append("lexom-identity"))
@@ -107,6 +111,9 @@ internal sealed class OtherServices : HttpMessageHandler
 
     public ConcurrentBag<(string Service, Guid Request)> Asked { get; } = [];
 
+    /// <summary>Persons whose relationship is over, as Ordering tells.</summary>
+    public ConcurrentDictionary<Guid, DateOnly> Ended { get; } = new();
+
     public void Hold(string service, Guid request, string json) => _values[(service, request)] = json;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -115,6 +122,18 @@ internal sealed class OtherServices : HttpMessageHandler
         if (path == "/connect/token")
         {
             return Task.FromResult(Json("""{"access_token":"token-for-tests","expires_in":3600,"token_type":"Bearer"}"""));
+        }
+
+        if (path.EndsWith("/labels", StringComparison.Ordinal))
+        {
+            return Task.FromResult(Json($$"""[{"field":"table.of_{{request.RequestUri.Host}}","category":"Catégorie","purpose":"But","legalGround":"Fondement","retention":"Durée"}]"""));
+        }
+
+        if (path.EndsWith("/ended-relationships", StringComparison.Ordinal))
+        {
+            return Task.FromResult(
+                Away.ContainsKey(request.RequestUri.Host) ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
+                : Json(request.RequestUri.Host == "ordering" ? JsonSerializer.Serialize(Ended.Select(e => new { subjectId = e.Key, endedOn = e.Value })) : "[]"));
         }
 
         var key = (request.RequestUri.Host, Guid.Parse(path.Split('/')[^1]));

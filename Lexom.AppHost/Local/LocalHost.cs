@@ -125,12 +125,16 @@ public sealed class LocalHost : IAsyncDisposable
         await Parallel.ForEachAsync(_services.Values, degree, async (service, token) => await service.MigrateAsync(token));
 
         _place.Say("Starting the services ...");
-        await Task.WhenAll(_services.Values.Select(async service =>
-        {
-            await service.StartAsync(ct);
-            _place.Say($"  {service.Name} is ready");
-        }));
+        // The gateway last: nobody is let in before every service is ready, which for Privacy means that erasures are applied again after a restore (PRI-2).
+        await ReadyAsync(_services.Values.Where(s => s.Name != Topology.Gateway), ct);
+        await ReadyAsync(_services.Values.Where(s => s.Name == Topology.Gateway), ct);
     }
+
+    private Task ReadyAsync(IEnumerable<ServiceProcess> services, CancellationToken ct) => Task.WhenAll(services.Select(async service =>
+    {
+        await service.StartAsync(ct);
+        _place.Say($"  {service.Name} is ready");
+    }));
 
     private ServiceProcess Find(string name) => _services.TryGetValue(name, out var service)
         ? service

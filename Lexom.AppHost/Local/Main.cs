@@ -1,1 +1,1 @@
-return await Lexom.AppHost.Local.Up.RunAsync(args);
+return args is ["backup" or "restore", ..] ? await Lexom.AppHost.Local.BackupCommand.RunAsync(args) : await Lexom.AppHost.Local.Up.RunAsync(args);

@@ -57,6 +57,12 @@ public sealed class ServiceEnvironment
         AddEndpoints(variables, service);
         AddSecrets(variables, service);
         AddTelemetry(variables, service);
+        if (service.Name == "privacy")
+        {
+            // Outside the database, so that a restored backup does not take it back (PRI-2).
+            variables["Privacy__ErasureLog"] = Path.Combine(Path.GetFullPath(_options.DataFolder), "erasures.jsonl");
+        }
+
         foreach (var (key, value) in _options.Environment)
         {
             variables[key] = value;

@@ -54,7 +54,7 @@ internal static class Up
         };
     }
 
-    private static string? Value(string[] args, string name) =>
+    internal static string? Value(string[] args, string name) =>
         Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
     private static void Summarise(LocalHost host) => Say($"""

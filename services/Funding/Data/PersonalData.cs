@@ -15,7 +15,7 @@ internal static class PersonalData
         new("Demandes d’exercice de droits reçues", Purposes.LegalDuties, LegalGrounds.LegalDuty, Retentions.Proof);
 
     public static PersonalDataMap Map { get; } = new PersonalDataMap("funding")
-        .Personal("decisions", Acts, "recorded_by").Personal("decisions", Letters, "reason").NotPersonal("decisions", "kind", "file_number", "decided_on")
+        .Personal("decisions", Acts, "recorded_by").Personal("decisions", Letters, "reason").NotPersonal("decisions", "kind", "file_number", "decided_on", "asked", "basis")
         .Personal("payments", Acts, "recorded_by").Personal("payments", Letters, "reference").NotPersonal("payments", "paid_on")
         .Personal("keys", Acts, "added_by", "revoked_by").NotPersonal("keys", "opco", "algorithm", "fingerprint", "material")
         .NotPersonal("keyrings", "opco")
@@ -23,7 +23,7 @@ internal static class PersonalData
         .NotPersonal("contracts", "starts_on", "ends_on", "concluded_on", "moved_on", "delivered_on", "closed_on")
         .NotPersonal(
             "files", "opco", "announced_number", "contract_number", "course_reference", "file_number", "requested_on", "starts_on", "ends_on", "concluded_on", "delivered_on",
-            "decided_on", "lapse_due_on", "lapsed_on", "deadline", "closed_on", "status")
+            "decided_on", "lapse_due_on", "lapsed_on", "deadline", "closed_on", "status", "asked", "basis", "notice_due_on", "noticed_on")
         .NotPersonal("invoices", "number", "kind", "issued_on")
         .NotPersonal("messages", "opco", "webhook_id", "type", "body_sha256", "file_named", "verification", "refused_for", "status_after");
 }

@@ -38,7 +38,7 @@ internal static class PersonalData
         .Personal("reservations", Words, "text").NotPersonal("reservations", "made_on")
         .Personal("claims", Words, "description", "reason").NotPersonal("claims", "received_on", "answered_on")
         .Personal("complementary_proposals", Words, "change", "answer").NotPersonal("complementary_proposals", "number", "asked_on", "issued_on", "valid_until", "ended_on")
-        .Personal("disputes", Words, "subject", "ending").NotPersonal("disputes", "opened_on", "closed_on")
+        .Personal("disputes", Words, "subject", "ending").NotPersonal("disputes", "forum", "opened_on", "closed_on")
         .Personal("formal_notices", Words, "breach").NotPersonal("formal_notices", "presented_on", "answer_until", "answered_on")
         .Personal("withdrawals", Papers, "text").NotPersonal("withdrawals", "sha256")
         .Personal("insurance_certificates", Papers, "content").Personal("insurance_certificates", Acts, "uploaded_by").NotPersonal("insurance_certificates", "valid_until", "sha256")

@@ -3,7 +3,9 @@ using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
 using Lexom.Funding.Features;
 using Lexom.Funding.Jobs;
+using Lexom.Funding.Polling;
 using Lexom.Funding.Reactions;
+using Lexom.Funding.Uploads;
 using Lexom.ServiceDefaults;
 using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
@@ -30,7 +32,11 @@ builder.Services.AddOptions<FundingOptions>().BindConfiguration("Funding").Valid
 builder.Services.AddDueJob<WarnBeforeLapse>();
 builder.AddPersonalData(PersonalData.Map);
 builder.Services.AddDueJob<LapseUnpaidFiles>();
+builder.Services.AddDueJob<CompareStatements>();
+builder.Services.AddDueJob<PollOpcos>();
 builder.Services.AddDueJob<ForgetForgeries>();
+builder.Services.AddOpcoPolling();
+builder.Services.AddScoped<UploadRun>();
 builder.Services.AddConstraintError(OpcoPaymentMapping.ReferenceIndex, FundingErrors.ReferenceReused());
 
 var app = builder.Build();

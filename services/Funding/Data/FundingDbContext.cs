@@ -16,6 +16,10 @@ public sealed class FundingDbContext(DbContextOptions<FundingDbContext> options)
 
     internal DbSet<OpcoInvoice> Invoices => Set<OpcoInvoice>();
 
+    internal DbSet<AccountStatement> Statements => Set<AccountStatement>();
+
+    internal DbSet<OpcoPoll> Polls => Set<OpcoPoll>();
+
     internal DbSet<OpcoMessage> Messages => Set<OpcoMessage>();
 
     internal DbSet<OpcoKeyring> Keyrings => Set<OpcoKeyring>();
@@ -32,6 +36,8 @@ public sealed class FundingDbContext(DbContextOptions<FundingDbContext> options)
         modelBuilder.ApplyConfiguration(new OpcoPaymentMapping());
         modelBuilder.ApplyConfiguration(new ContractFactsMapping());
         modelBuilder.ApplyConfiguration(new OpcoInvoiceMapping());
+        modelBuilder.ApplyConfiguration(new AccountStatementMapping());
+        modelBuilder.ApplyConfiguration(new OpcoPollMapping());
         modelBuilder.ApplyConfiguration(new OpcoMessageMapping());
         modelBuilder.ApplyConfiguration(new OpcoKeyringMapping());
         modelBuilder.ApplyConfiguration(new OpcoKeyMapping());
@@ -44,6 +50,7 @@ public sealed class FundingDbContext(DbContextOptions<FundingDbContext> options)
         configurationBuilder.Properties<DecisionKind>().HaveConversion<string>();
         configurationBuilder.Properties<RejectionReason>().HaveConversion<string>();
         configurationBuilder.Properties<Effect>().HaveConversion<string>();
+        configurationBuilder.Properties<MessageChannel>().HaveConversion<string>();
         configurationBuilder.Properties<MessageState>().HaveConversion<string>();
         configurationBuilder.Properties<KeyAlgorithm>().HaveConversion<string>();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Lexom.ServiceDefaults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Lexom.Funding.Data;
@@ -12,5 +13,9 @@ internal static class JsonColumn
 
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property)
         where T : class? =>
-        property.HasConversion(value => JsonSerializer.Serialize(value, Json), text => JsonSerializer.Deserialize<T>(text, Json)!).HasColumnType("jsonb");
+        property.HasConversion(value => Write(value), text => JsonSerializer.Deserialize<T>(text, Json)!, Comparer<T>()).HasColumnType("jsonb");
+
+    private static ValueComparer<T> Comparer<T>() => new((a, b) => Write(a) == Write(b), value => Write(value).GetHashCode(StringComparison.Ordinal));
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
 }

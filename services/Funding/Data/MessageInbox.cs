@@ -4,6 +4,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Funding.Data;
 
+/// <summary>How a message reached us and why we trust it.</summary>
+internal sealed record Reception(MessageChannel Channel, string Verification, Guid? KeyId)
+{
+    public static Reception Signed(VerificationResult verified) => new(MessageChannel.Push, verified.Verification.ToString(), verified.KeyId);
+
+    /// <summary>A member of staff vouches for it.</summary>
+    public static Reception Uploaded() => new(MessageChannel.Upload, nameof(Uploaded), null);
+
+    /// <summary>Read from the address that was configured for the OPCO.</summary>
+    public static Reception Polled() => new(MessageChannel.Poll, nameof(Polled), null);
+}
+
 /// <summary>The ids of verified messages: each is decided in one transaction at a time.</summary>
 internal static class MessageInbox
 {
@@ -12,13 +24,13 @@ internal static class MessageInbox
     /// Needs a transaction.
     /// </summary>
     public static async Task<OpcoMessage> TakeAsync(
-        this FundingDbContext db, string opco, string webhookId, VerificationResult verified, string bodySha256, DateTimeOffset now, CancellationToken ct)
+        this FundingDbContext db, string opco, string webhookId, Reception reception, string bodySha256, DateTimeOffset now, CancellationToken ct)
     {
         var id = Guid.CreateVersion7(now);
         var isNew = await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO funding.messages (id, opco, webhook_id, verified, verification, key_id, body_sha256, deliveries, state, received_at)
-            VALUES ({id}, {opco}, {webhookId}, true, {verified.Verification.ToString()}, {verified.KeyId}, {bodySha256}, 1, {nameof(MessageState.Received)}, {now})
+            INSERT INTO funding.messages (id, opco, webhook_id, channel, verified, verification, key_id, body_sha256, deliveries, state, received_at)
+            VALUES ({id}, {opco}, {webhookId}, {reception.Channel.ToString()}, true, {reception.Verification}, {reception.KeyId}, {bodySha256}, 1, {nameof(MessageState.Received)}, {now})
             ON CONFLICT (opco, webhook_id) WHERE verified DO NOTHING
             """, ct) == 1;
         var message = (await db.Messages

@@ -11,9 +11,20 @@ internal sealed class OpcoMessageMapping : IEntityTypeConfiguration<OpcoMessage>
         builder.ToTable("messages");
         builder.HasKey(m => m.Id);
         builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Channel).HasDefaultValue(MessageChannel.Push);
         builder.HasIndex(m => new { m.Opco, m.WebhookId }).IsUnique().HasFilter("verified");
         builder.HasIndex(m => new { m.State, m.Id });
         builder.HasIndex(m => m.FundingFileId);
+    }
+}
+
+internal sealed class OpcoPollMapping : IEntityTypeConfiguration<OpcoPoll>
+{
+    public void Configure(EntityTypeBuilder<OpcoPoll> builder)
+    {
+        builder.ToTable("polls");
+        builder.HasKey(p => p.Opco);
+        builder.Property(p => p.Opco).ValueGeneratedNever();
     }
 }
 

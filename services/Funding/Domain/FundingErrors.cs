@@ -61,6 +61,27 @@ internal static class FundingErrors
 
     public static DomainError ReasonMissing() => DomainError.Invalid("CGV-3.3-b", "Un rejet indique son motif.", "reason");
 
+    public static DomainError StatementOfTheFuture() =>
+        DomainError.Invalid("CGV-3.3-b", "Le relevé porte sur un jour à venir.", "asOf");
+
+    public static DomainError StatedTwice(string field) => DomainError.Invalid("CGV-3.3-b", "Le relevé mentionne deux fois ce dossier.", field);
+
+    public static DomainError StatedNegative(string field) => DomainError.Invalid("CGV-3.3-b", "Un relevé ne porte pas de montant négatif.", field);
+
+    public static DomainError CsvEmpty() =>
+        DomainError.Invalid("csv-empty", "Le fichier est vide : il faut une ligne d’en-têtes et au moins une ligne.");
+
+    public static DomainError CsvTooLong(int most) => DomainError.Invalid("csv-too-long", $"Le fichier compte plus de {most} lignes : partagez-le.");
+
+    public static DomainError CsvMalformed(int line) => DomainError.Invalid("csv-malformed", $"La ligne {line} n’est pas du CSV bien formé (guillemets).");
+
+    public static DomainError CsvColumnUnknown(string name) =>
+        DomainError.Invalid("csv-column", $"La colonne « {name} » est inconnue.", name);
+
+    public static DomainError CsvColumnTwice(string name) => DomainError.Invalid("csv-column", $"La colonne « {name} » est en double.", name);
+
+    public static DomainError CsvColumnMissing(string name) => DomainError.Invalid("csv-column", $"La colonne « {name} » manque.", name);
+
     public static DomainError IdReused() =>
         DomainError.Invalid("webhook-id-reused", "Ce webhook-id a déjà servi pour un autre contenu.");
 

@@ -22,6 +22,14 @@ internal enum MessageState
     Done,
 }
 
+/// <summary>How a message reached us.</summary>
+internal enum MessageChannel
+{
+    Push,
+    Upload,
+    Poll,
+}
+
 /// <summary>
 /// A message as it was received. The body is not kept, only its hash and the fields we know: what an OPCO adds by mistake (a participant's name) must not
 /// be stored here (PRI-1). An id is done once; refused or unmatched it may be sent again and is decided anew.
@@ -40,6 +48,8 @@ internal sealed class OpcoMessage
     public string WebhookId { get; private set; } = "";
 
     public bool Verified { get; private set; }
+
+    public MessageChannel Channel { get; private set; }
 
     /// <summary>The result of the check of the signature, by name.</summary>
     public string Verification { get; private set; } = "";
@@ -90,7 +100,7 @@ internal sealed class OpcoMessage
 
     public void NoteRepeat() => Deliveries++;
 
-    public void Describe(string type, string fileNamed, DateTimeOffset statedAt) => (Type, FileNamed, StatedAt) = (type, fileNamed, statedAt);
+    public void Describe(string type, string? fileNamed, DateTimeOffset statedAt) => (Type, FileNamed, StatedAt) = (type, fileNamed, statedAt);
 
     public void End(MessageState state, string code) => (State, RefusedFor) = (state, code);
 
@@ -98,4 +108,7 @@ internal sealed class OpcoMessage
 
     public void Finish(FundingFile file, Effect effect) =>
         (State, FundingFileId, Effect, StatusAfter, RefusedFor) = (MessageState.Done, file.Id, effect, file.Status, null);
+
+    /// <summary>A statement is about no single file.</summary>
+    public void Finish(Effect effect) => (State, Effect, RefusedFor) = (MessageState.Done, effect, null);
 }

@@ -17,6 +17,9 @@ internal static class FundingRoutes
         RecordDecision.Map(staff);
         RecordPayment.Map(staff);
         ListReceivables.Map(staff);
+        ListReconciliations.Map(staff);
+        PreviewUpload.Map(staff);
+        ApplyUpload.Map(staff);
         ListMessages.Map(staff);
         ListOpcos.Map(staff);
         AddOpcoKey.Map(staff);

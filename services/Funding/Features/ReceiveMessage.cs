@@ -1,11 +1,9 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
 using Lexom.Funding.Push;
 using Lexom.Funding.Signatures;
-using Lexom.Kernel;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Lexom.ServiceDefaults.Time;
@@ -20,7 +18,8 @@ namespace Lexom.Funding.Features;
 /// </summary>
 internal static class ReceiveMessage
 {
-    internal sealed record Response(Guid MessageId, Guid FundingFileId, Effect Effect, FileStatus Status);
+    /// <param name="FundingFileId">The file; null for a statement, which is about many.</param>
+    internal sealed record Response(Guid MessageId, Guid? FundingFileId, Effect Effect, FileStatus? Status);
 
     public static void Map(RouteGroupBuilder opco) => opco.MapPost("/messages", Handle).Accepts<OpcoMessageFormat.Envelope>("application/json");
 
@@ -46,9 +45,11 @@ internal static class ReceiveMessage
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var message = await db.TakeAsync(opco, id, verified, sha256, now, ct);
+        var message = await db.TakeAsync(opco, id, Reception.Signed(verified), sha256, now, ct);
         var repeated = message.State == MessageState.Done;
-        var refusal = repeated ? Known(message, sha256) : await DecideAsync(message, body, db, outbox, now, ct);
+        var refusal = repeated
+            ? Known(message, sha256)
+            : (await db.DecideAsync(message, body, new Origin(message.Id, null, now), outbox, ct))?.ToProblem();
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 
@@ -58,48 +59,9 @@ internal static class ReceiveMessage
         }
 
         http.Response.Headers[Idempotency.Replayed] = repeated ? "true" : "false";
-        return TypedResults.Ok(new Response(message.Id, message.FundingFileId!.Value, message.Effect!.Value, message.StatusAfter!.Value));
+        return TypedResults.Ok(new Response(message.Id, message.FundingFileId, message.Effect!.Value, message.StatusAfter));
     }
 
     private static ProblemHttpResult? Known(OpcoMessage message, string sha256) =>
         message.BodySha256 == sha256 ? null : FundingErrors.IdReused().ToProblem();
-
-    private static async Task<ProblemHttpResult?> DecideAsync(
-        OpcoMessage message, byte[] body, FundingDbContext db, Outbox outbox, DateTimeOffset now, CancellationToken ct)
-    {
-        Result<ParsedMessage> read;
-        try
-        {
-            read = OpcoMessageFormat.Parse(body);
-        }
-        catch (JsonException e)
-        {
-            message.End(MessageState.Malformed, "malformed-json");
-            return PushAnswers.Malformed(e);
-        }
-
-        if (!read.Try(out var parsed, out var errors))
-        {
-            message.End(MessageState.Refused, errors[0].Code);
-            return PushAnswers.Refused(errors);
-        }
-
-        message.Describe(parsed.Type, parsed.File, parsed.StatedAt);
-        var (found, missing) = await db.FindOwnAsync(message.Opco, parsed.File, ct);
-        if (found is null)
-        {
-            message.End(MessageState.Unmatched, missing!.Code);
-            return missing.ToProblem();
-        }
-
-        var applied = MessageEffects.Apply(found, parsed, new Origin(message.Id, null, now), outbox);
-        if (!applied.Try(out var effect, out errors))
-        {
-            message.Refuse(found.File.Id, errors[0].Code);
-            return PushAnswers.Refused(errors);
-        }
-
-        message.Finish(found.File, effect);
-        return null;
-    }
 }

@@ -8,7 +8,8 @@ using Lexom.ServiceDefaults;
 namespace Lexom.Funding.Push;
 
 /// <summary>A message an OPCO pushes, understood.</summary>
-internal sealed record ParsedMessage(string Type, string File, DateTimeOffset StatedAt, Statement? Decision, PaymentStatement? Payment);
+internal sealed record ParsedMessage(
+    string Type, string? File, DateTimeOffset StatedAt, Statement? Decision = null, PaymentStatement? Payment = null, AccountFacts? Account = null);
 
 /// <summary>
 /// What OPCOs send: <c>{"type","timestamp","data"}</c> of Standard Webhooks. Strict, because money depends on it: an unknown or missing field is malformed
@@ -31,6 +32,7 @@ internal static partial class OpcoMessageFormat
             "funding.reduced" => Parse(envelope.Type, at, Data<Reduced>(envelope)),
             "funding.revoked" => Parse(envelope.Type, at, Data<Revoked>(envelope)),
             "payment.reported" => Parse(envelope.Type, at, Data<Payment>(envelope)),
+            "statement.issued" => Parse(envelope.Type, at, Data<StatementIssued>(envelope)),
             _ => throw Malformed("type"),
         };
     }
@@ -61,7 +63,24 @@ internal static partial class OpcoMessageFormat
             ? Result<ParsedMessage>.Refused(errors)
             : new ParsedMessage(type, Number(said.File, "file"), at, null, new PaymentStatement(Number(said.Reference, "reference"), amount, said.PaidOn));
 
-    private static ParsedMessage Decision(string type, string file, Statement said) => new(type, Number(file, "file"), said.StatedAt, said, null);
+    private static Result<ParsedMessage> Parse(string type, DateTimeOffset at, StatementIssued said)
+    {
+        var files = new List<StatedFile>();
+        foreach (var (file, i) in said.Files.Select((f, i) => (f, i)))
+        {
+            if (!Euros(file.GrantedExclVat, $"files[{i}].grantedExclVat").Try(out var granted, out var errors)
+                || !Euros(file.PaidInclVat, $"files[{i}].paidInclVat").Try(out var paid, out errors))
+            {
+                return Result<ParsedMessage>.Refused(errors);
+            }
+
+            files.Add(new StatedFile(Number(file.File, $"files[{i}].file"), granted, paid));
+        }
+
+        return new ParsedMessage(type, null, at, Account: new AccountFacts(Number(said.Reference, "reference"), said.AsOf, files));
+    }
+
+    private static ParsedMessage Decision(string type, string file, Statement said) => new(type, Number(file, "file"), said.StatedAt, said);
 
     private static T Data<T>(Envelope envelope)
         where T : class
@@ -135,23 +154,4 @@ internal static partial class OpcoMessageFormat
 
     [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})\z")]
     private static partial Regex Instant();
-
-    internal sealed record Envelope(string Type, string Timestamp, JsonElement Data);
-
-    internal sealed record WireMoney(string Amount, string Currency);
-
-    internal sealed record WireBasis(int Participants, WireMoney PerParticipantExclVat, WireMoney? CapExclVat = null);
-
-    internal sealed record MoreRequested(string File, IReadOnlyList<Piece> Pieces, DateOnly DecidedOn, DateOnly? AnswerBy = null, string? FileNumber = null);
-
-    internal sealed record Accepted(
-        string File, string FileNumber, WireMoney GrantedExclVat, bool Subrogation, DateOnly DecidedOn, WireBasis? Basis = null);
-
-    internal sealed record Rejected(string File, RejectionReason Reason, DateOnly DecidedOn, string? FileNumber = null);
-
-    internal sealed record Reduced(string File, WireMoney GrantedExclVat, DateOnly DecidedOn, string? FileNumber = null, WireBasis? Basis = null);
-
-    internal sealed record Revoked(string File, DateOnly DecidedOn, string? FileNumber = null);
-
-    internal sealed record Payment(string File, string Reference, WireMoney AmountInclVat, DateOnly PaidOn);
 }

@@ -15,11 +15,16 @@ internal static class PushAnswers
 
     public static ProblemHttpResult Malformed(JsonException e)
     {
-        var field = e.Path is { Length: > 2 } path ? path[2..] : null;
-        var detail = field is null ? "Le message n'est pas du JSON bien formé, ou il y manque un champ." : $"Le champ « {field} » est inconnu, mal formé ou incomplet.";
+        var (field, detail) = Explain(e);
         return TypedResults.Problem(
             detail, statusCode: StatusCodes.Status400BadRequest, title: "Requête mal formée", type: "/problems/malformed-json",
             extensions: new Dictionary<string, object?> { ["code"] = "malformed-json", ["errors"] = new[] { new { code = "malformed-json", message = detail, field } } });
+    }
+
+    public static (string? Field, string Detail) Explain(JsonException e)
+    {
+        var field = e.Path is { Length: > 2 } path ? path[2..] : null;
+        return (field, field is null ? "Le message n'est pas du JSON bien formé, ou il y manque un champ." : $"Le champ « {field} » est inconnu, mal formé ou incomplet.");
     }
 
     /// <summary>Rules name a field of the statement; here it is inside <c>data</c>.</summary>

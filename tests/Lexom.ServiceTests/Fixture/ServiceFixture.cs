@@ -41,7 +41,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
 
     public static readonly JsonSerializerOptions Json = ServiceDefaultsExtensions.Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         var admin = await backends.CreateDatabaseAsync($"test_{service}");
         var own = new NpgsqlConnectionStringBuilder(admin) { Username = service, Password = $"test-{service}", Pooling = true, MaxPoolSize = 40 }.ConnectionString;
@@ -86,7 +86,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
         await SeedAsync(scope.ServiceProvider);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await _queue.DisposeAsync();
         await _factory.DisposeAsync();

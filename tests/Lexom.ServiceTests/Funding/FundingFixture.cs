@@ -7,6 +7,7 @@ using System.Text.Json;
 using Lexom.Contracts.Ordering;
 using Lexom.Funding.Data;
 using Lexom.ServiceTests.Fixture;
+using Microsoft.AspNetCore.Hosting;
 using Org.BouncyCastle.Math.EC.Rfc8032;
 
 namespace Lexom.ServiceTests.Funding;
@@ -20,6 +21,29 @@ public sealed class FundingFixture(Backends backends) : ServiceFixture<FundingDb
     // The private half of FundingSeed.AtlasPublicKey, as the demo has it.
     private static readonly byte[] AtlasSeed = Convert.FromBase64String("T1Ys34XTLED+9NsqvrykZopEAA8HLn83Gc7pLj5Pctc=");
     private static readonly byte[] AktoSecret = Convert.FromBase64String(FundingSeed.AktoSecret["whsec_".Length..]);
+
+    /// <summary>OCAPIAT can't push: it is asked every second.</summary>
+    public FakeOpco Polled { get; private set; } = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        Polled = await FakeOpco.StartAsync();
+        await base.InitializeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Polled.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void Configure(IWebHostBuilder host)
+    {
+        host.UseSetting("Funding:Polling:ocapiat:Url", Polled.Url.ToString());
+        host.UseSetting("Funding:Polling:ocapiat:ApiKey", "only for tests");
+        host.UseSetting("Funding:Polling:ocapiat:Every", "00:00:01");
+    }
 
     protected override Task SeedAsync(IServiceProvider services) => FundingSeed.ApplyAsync(services, withSamples: true, CancellationToken.None);
 

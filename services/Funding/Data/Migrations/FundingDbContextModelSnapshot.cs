@@ -24,6 +24,62 @@ namespace Lexom.Funding.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Lexom.Funding.Domain.AccountStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateOnly?>("ComparedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("compared_on");
+
+                    b.Property<bool>("Current")
+                        .HasColumnType("boolean")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Drifts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("drifts");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("files");
+
+                    b.Property<string>("Opco")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opco");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id")
+                        .HasName("pk_statements");
+
+                    b.HasIndex("ComparedOn")
+                        .HasDatabaseName("ix_statements_compared_on")
+                        .HasFilter("current");
+
+                    b.HasIndex("Opco", "Reference", "AsOf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_statements_opco_reference_as_of");
+
+                    b.ToTable("statements", "funding");
+                });
+
             modelBuilder.Entity("Lexom.Funding.Domain.ContractFacts", b =>
                 {
                     b.Property<Guid>("ContractId")
@@ -435,6 +491,13 @@ namespace Lexom.Funding.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("body_sha256");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Push")
+                        .HasColumnName("channel");
+
                     b.Property<int>("Deliveries")
                         .HasColumnType("integer")
                         .HasColumnName("deliveries");
@@ -563,6 +626,38 @@ namespace Lexom.Funding.Data.Migrations
                         .HasDatabaseName("ix_payments_funding_file_id_reference");
 
                     b.ToTable("payments", "funding");
+                });
+
+            modelBuilder.Entity("Lexom.Funding.Domain.OpcoPoll", b =>
+                {
+                    b.Property<string>("Opco")
+                        .HasColumnType("text")
+                        .HasColumnName("opco");
+
+                    b.Property<string>("Cursor")
+                        .HasColumnType("text")
+                        .HasColumnName("cursor");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTimeOffset?>("SucceededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("succeeded_at");
+
+                    b.HasKey("Opco")
+                        .HasName("pk_polls");
+
+                    b.ToTable("polls", "funding");
                 });
 
             modelBuilder.Entity("Lexom.Funding.Domain.PersonalDataRequest", b =>

@@ -17,6 +17,7 @@ using MassTransit;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("funding");
 builder.AddServiceDatabase<FundingDbContext>();
+builder.AddServiceClient("ordering").AddServiceClient("billing");
 builder.AddMessaging<FundingDbContext>(bus =>
 {
     bus.AddConsumer<OnProposalAccepted>();
@@ -34,6 +35,8 @@ builder.AddPersonalData(PersonalData.Map);
 builder.Services.AddDueJob<LapseUnpaidFiles>();
 builder.Services.AddDueJob<CompareStatements>();
 builder.Services.AddDueJob<PollOpcos>();
+builder.Services.AddDueJob<PrepareClaims>();
+builder.Services.AddDueJob<ForgetClaimFiles>();
 builder.Services.AddDueJob<ForgetForgeries>();
 builder.Services.AddOpcoPolling();
 builder.Services.AddScoped<UploadRun>();

@@ -20,6 +20,12 @@ public sealed class FundingDbContext(DbContextOptions<FundingDbContext> options)
 
     internal DbSet<OpcoPoll> Polls => Set<OpcoPoll>();
 
+    internal DbSet<Claim> Claims => Set<Claim>();
+
+    internal DbSet<ClaimFile> ClaimFiles => Set<ClaimFile>();
+
+    internal DbSet<SandboxMessage> SandboxMessages => Set<SandboxMessage>();
+
     internal DbSet<OpcoMessage> Messages => Set<OpcoMessage>();
 
     internal DbSet<OpcoKeyring> Keyrings => Set<OpcoKeyring>();
@@ -38,6 +44,9 @@ public sealed class FundingDbContext(DbContextOptions<FundingDbContext> options)
         modelBuilder.ApplyConfiguration(new OpcoInvoiceMapping());
         modelBuilder.ApplyConfiguration(new AccountStatementMapping());
         modelBuilder.ApplyConfiguration(new OpcoPollMapping());
+        modelBuilder.ApplyConfiguration(new ClaimMapping());
+        modelBuilder.ApplyConfiguration(new ClaimFileMapping());
+        modelBuilder.ApplyConfiguration(new SandboxMessageMapping());
         modelBuilder.ApplyConfiguration(new OpcoMessageMapping());
         modelBuilder.ApplyConfiguration(new OpcoKeyringMapping());
         modelBuilder.ApplyConfiguration(new OpcoKeyMapping());
@@ -51,6 +60,7 @@ public sealed class FundingDbContext(DbContextOptions<FundingDbContext> options)
         configurationBuilder.Properties<RejectionReason>().HaveConversion<string>();
         configurationBuilder.Properties<Effect>().HaveConversion<string>();
         configurationBuilder.Properties<MessageChannel>().HaveConversion<string>();
+        configurationBuilder.Properties<ClaimState>().HaveConversion<string>();
         configurationBuilder.Properties<MessageState>().HaveConversion<string>();
         configurationBuilder.Properties<KeyAlgorithm>().HaveConversion<string>();
     }

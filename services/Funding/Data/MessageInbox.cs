@@ -19,6 +19,11 @@ internal sealed record Reception(MessageChannel Channel, string Verification, Gu
 /// <summary>The ids of verified messages: each is decided in one transaction at a time.</summary>
 internal static class MessageInbox
 {
+    /// <summary>What an OPCO may sign with: for real, or for the sandbox.</summary>
+    public static Task<List<VerificationKey>> LiveKeysAsync(this FundingDbContext db, string opco, bool sandbox, CancellationToken ct) =>
+        db.Keys.AsNoTracking().Where(k => k.Opco == opco && k.RevokedAt == null && k.Sandbox == sandbox)
+            .Select(k => new VerificationKey(k.Id, k.Algorithm, k.Material)).ToListAsync(ct);
+
     /// <summary>
     /// Takes the message's row, making it when it is new. A second delivery in flight waits here for the first one's commit and then finds its answer.
     /// Needs a transaction.

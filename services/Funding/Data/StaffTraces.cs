@@ -8,6 +8,7 @@ internal static class StaffTraces
 {
     public const string Decisions = "decision.recordedBy";
     public const string Payments = "payment.recordedBy";
+    public const string Claims = "claim.sentBy";
     public const string Keys = "key.addedBy";
     public const string Category = "traçabilité des actes du personnel";
     public const string Ground = "Preuve des décisions et paiements enregistrés, pièces justificatives de la comptabilité (Code de commerce L123-22)";

@@ -82,6 +82,11 @@ internal static class FundingErrors
 
     public static DomainError CsvColumnMissing(string name) => DomainError.Invalid("csv-column", $"La colonne « {name} » manque.", name);
 
+    public static DomainError ClaimUnknown() => DomainError.NotFound("claim-unknown", "Aucune demande de paiement n’existe pour ce dossier.");
+
+    public static DomainError ClaimNotReady() => DomainError.Conflict(
+        "claim-not-ready", "La demande de paiement n’est pas complète, ou ce qu’elle réclame ne concorde pas : rien n’est envoyé (CGV-3.7).");
+
     public static DomainError IdReused() =>
         DomainError.Invalid("webhook-id-reused", "Ce webhook-id a déjà servi pour un autre contenu.");
 

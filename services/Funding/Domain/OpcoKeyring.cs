@@ -12,7 +12,9 @@ internal enum KeyAlgorithm
     HmacSha256,
 }
 
-/// <summary>The keys of one OPCO. Two may be live at once, so that it can change keys without a message being refused.</summary>
+/// <summary>
+/// The keys of one OPCO. Two may be live at once, so that it can change keys without a message being refused; two more for the sandbox, which open nothing else.
+/// </summary>
 internal sealed class OpcoKeyring
 {
     public const int MostLiveKeys = 2;
@@ -36,7 +38,7 @@ internal sealed class OpcoKeyring
 
     public static OpcoKeyring For(string opco) => new() { Opco = opco };
 
-    public Result Add(Guid id, KeyAlgorithm algorithm, byte[] material, string fingerprint, string addedBy, DateTimeOffset now)
+    public Result Add(Guid id, KeyAlgorithm algorithm, byte[] material, string fingerprint, string addedBy, DateTimeOffset now, bool sandbox = false)
     {
         if (_keys.Exists(k => k.Fingerprint == fingerprint))
         {
@@ -44,12 +46,12 @@ internal sealed class OpcoKeyring
             return FundingErrors.KeyKnown();
         }
 
-        if (Live.Count() >= MostLiveKeys)
+        if (Live.Count(k => k.Sandbox == sandbox) >= MostLiveKeys)
         {
             return FundingErrors.TwoKeysLive();
         }
 
-        _keys.Add(OpcoKey.Of(id, Opco, algorithm, material, fingerprint, addedBy, now));
+        _keys.Add(OpcoKey.Of(id, Opco, algorithm, material, fingerprint, addedBy, now, sandbox));
         Changes++;
         return Result.Done;
     }
@@ -88,6 +90,9 @@ internal sealed class OpcoKey
 
     public string Fingerprint { get; private set; } = "";
 
+    /// <summary>Opens the sandbox and nothing else.</summary>
+    public bool Sandbox { get; private set; }
+
     public string AddedBy { get; private set; } = "";
 
     public DateTimeOffset AddedAt { get; private set; }
@@ -96,13 +101,15 @@ internal sealed class OpcoKey
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
-    public static OpcoKey Of(Guid id, string opco, KeyAlgorithm algorithm, byte[] material, string fingerprint, string addedBy, DateTimeOffset now) => new()
+    public static OpcoKey Of(
+        Guid id, string opco, KeyAlgorithm algorithm, byte[] material, string fingerprint, string addedBy, DateTimeOffset now, bool sandbox) => new()
     {
         Id = id,
         Opco = opco,
         Algorithm = algorithm,
         Material = material,
         Fingerprint = fingerprint,
+        Sandbox = sandbox,
         AddedBy = addedBy,
         AddedAt = now,
     };

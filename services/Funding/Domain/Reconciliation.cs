@@ -8,7 +8,7 @@ internal enum DriftKind
     /// <summary>The OPCO lists a file we do not have.</summary>
     UnknownHere,
 
-    /// <summary>The OPCO does not list a file it granted us something on.</summary>
+    /// <summary>The OPCO does not list a file on which it still owes what it granted.</summary>
     MissingThere,
     GrantDiffers,
     PaidDiffers,
@@ -75,7 +75,7 @@ internal static class Reconciliation
             drifts.AddRange(Compare(stated, file, statement.AsOf, [.. lost.Where(m => m.FundingFileId == file.Id || m.FileNamed == stated.File)]));
         }
 
-        drifts.AddRange(files.Where(f => !seen.Contains(f.Id) && GrantedAsOf(f, statement.AsOf) > Money.Zero)
+        drifts.AddRange(files.Where(f => !seen.Contains(f.Id) && f.UnpaidInclVat > Money.Zero && GrantedAsOf(f, statement.AsOf) > Money.Zero)
             .Select(f => new Drift(DriftKind.MissingThere, DriftCause.NotConfirmed, Name(f), f.Id, GrantedAsOf(f, statement.AsOf), null)));
         return drifts;
     }

@@ -14,6 +14,9 @@ internal static class AddOpcoKey
     {
         /// <summary><c>whpk_…</c> (Ed25519 public key, preferred) or <c>whsec_…</c> (HMAC secret of 24 bytes or more), base64.</summary>
         public required string Key { get; init; }
+
+        /// <summary>A test key: opens the sandbox and nothing else.</summary>
+        public bool Sandbox { get; init; }
     }
 
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("/opcos/{code}/keys", Handle).RequireRole().WithIdempotency();
@@ -34,13 +37,13 @@ internal static class AddOpcoKey
         var ring = await db.Keyrings.Include(r => r.Keys).SingleOrDefaultAsync(r => r.Opco == code, ct) ?? db.Add(OpcoKeyring.For(code)).Entity;
 
         var (id, by, now) = (Guid.CreateVersion7(), http.User.Actor(), clock.GetUtcNow());
-        if (ring.Add(id, material.Algorithm, material.Bytes, material.Fingerprint, by, now) is { IsDone: false } refused)
+        if (ring.Add(id, material.Algorithm, material.Bytes, material.Fingerprint, by, now, request.Sandbox) is { IsDone: false } refused)
         {
             return refused.Errors.ToProblem();
         }
 
         await db.SaveChangesAsync(ct);
         return TypedResults.Created(
-            $"/staff/v1/funding/opcos/{code}/keys/{id}", new KeyView(id, material.Algorithm, material.Fingerprint, now, by, null, null));
+            $"/staff/v1/funding/opcos/{code}/keys/{id}", new KeyView(id, material.Algorithm, material.Fingerprint, request.Sandbox, now, by, null, null));
     }
 }

@@ -10,6 +10,10 @@ internal static class FundingRoutes
         var opco = app.MapOpcoSurface();
         ReceiveMessage.Map(opco);
         GetOwnFile.Map(opco);
+        GetClaimFile.MapOpco(opco);
+        TryMessage.Map(opco);
+        ResetSandbox.Map(opco);
+        GetExamples.MapOpco(opco);
 
         var staff = app.MapStaffSurface("funding");
         ListFiles.Map(staff);
@@ -20,8 +24,14 @@ internal static class FundingRoutes
         ListReconciliations.Map(staff);
         PreviewUpload.Map(staff);
         ApplyUpload.Map(staff);
+        UploadStatement.Map(staff);
+        ListClaims.Map(staff);
+        GetClaimFile.MapStaff(staff);
+        SendClaim.Map(staff);
+        LimitClaim.Map(staff);
         ListMessages.Map(staff);
         ListOpcos.Map(staff);
+        GetExamples.MapStaff(staff);
         AddOpcoKey.Map(staff);
         RetireOpcoKey.Map(staff);
 

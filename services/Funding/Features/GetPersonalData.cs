@@ -22,12 +22,14 @@ internal static class GetPersonalData
 
         var decisions = await db.Decisions.AsNoTracking().Where(d => request.Actors.Contains(d.RecordedBy!)).OrderBy(d => d.Id).ToListAsync(ct);
         var payments = await db.Payments.AsNoTracking().Where(p => request.Actors.Contains(p.RecordedBy!)).OrderBy(p => p.Id).ToListAsync(ct);
+        var claims = await db.Claims.AsNoTracking().Where(c => request.Actors.Contains(c.SentBy!)).OrderBy(c => c.FundingFileId).ToListAsync(ct);
         var keys = await db.Keys.AsNoTracking()
             .Where(k => request.Actors.Contains(k.AddedBy) || request.Actors.Contains(k.RevokedBy!)).OrderBy(k => k.Id).ToListAsync(ct);
         return TypedResults.Ok(new List<PersonalValue>(
         [
             .. decisions.Select(d => Trace(StaffTraces.Decisions, $"courrier enregistré le {d.ReceivedAt:yyyy-MM-dd} sur le dossier {d.FundingFileId}")),
             .. payments.Select(p => Trace(StaffTraces.Payments, $"paiement enregistré le {p.ReceivedAt:yyyy-MM-dd} sur le dossier {p.FundingFileId}")),
+            .. claims.Select(c => Trace(StaffTraces.Claims, $"demande de paiement envoyée le {c.SentOn:yyyy-MM-dd} pour le dossier {c.FundingFileId}")),
             .. keys.Select(k => Trace(StaffTraces.Keys, $"clé {k.Fingerprint} de l'OPCO {k.Opco} ajoutée ou retirée")),
         ]));
     }

@@ -30,8 +30,7 @@ internal static class ReceiveMessage
         var body = await PushBody.ReadAsync(http.Request, ct);
         var opco = user.Opco();
         var now = clock.GetUtcNow();
-        var keys = await db.Keys.AsNoTracking().Where(k => k.Opco == opco && k.RevokedAt == null)
-            .Select(k => new VerificationKey(k.Id, k.Algorithm, k.Material)).ToListAsync(ct);
+        var keys = await db.LiveKeysAsync(opco, sandbox: false, ct);
 
         string id = http.Request.Headers["webhook-id"].ToString();
         var verified = WebhookSignature.Verify(

@@ -2,12 +2,13 @@ using Lexom.Contracts.Billing;
 using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Time;
 using MassTransit;
 
 namespace Lexom.Funding.Reactions;
 
-/// <summary>Notes what Billing asked the OPCO for, or credited it. May come before the file; a second delivery finds the invoice and does nothing.</summary>
-internal sealed class OnInvoiceIssued(FundingDbContext db) : IConsumer<InvoiceIssued>
+/// <summary>Notes what Billing asked the OPCO for, or credited it, and has the claim on it looked at. May come before the file; a second delivery finds the invoice and does nothing.</summary>
+internal sealed class OnInvoiceIssued(FundingDbContext db, [FromKeyedServices(WallClock.Key)] TimeProvider wallClock) : IConsumer<InvoiceIssued>
 {
     public async Task Consume(ConsumeContext<InvoiceIssued> context)
     {
@@ -18,6 +19,9 @@ internal sealed class OnInvoiceIssued(FundingDbContext db) : IConsumer<InvoiceIs
         }
 
         db.Add(OpcoInvoice.Of(issued.InvoiceId, fileId, issued.Number, issued.Kind, Money.Euros(issued.AmountInclVat), issued.IssuedOn));
+        var now = wallClock.GetUtcNow();
+        var claim = await db.Claims.FindAsync([fileId], ct) ?? db.Add(Claim.For(fileId, now)).Entity;
+        claim.LookAgain(now);
 
         await db.SaveChangesAsync(ct);
     }

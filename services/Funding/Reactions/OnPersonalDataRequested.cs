@@ -24,11 +24,13 @@ internal sealed class OnPersonalDataRequested(FundingDbContext db, Outbox outbox
         string[] actors = [.. request.SubjectIds.Select(id => $"staff:{id}")];
         var decisions = await db.Decisions.CountAsync(d => actors.Contains(d.RecordedBy!), ct);
         var payments = await db.Payments.CountAsync(p => actors.Contains(p.RecordedBy!), ct);
+        var claims = await db.Claims.CountAsync(c => actors.Contains(c.SentBy!), ct);
         var keys = await db.Keys.CountAsync(k => actors.Contains(k.AddedBy) || actors.Contains(k.RevokedBy!), ct);
 
         PersonalDataItem[] items =
         [
-            Item(request.Right, StaffTraces.Decisions, decisions), Item(request.Right, StaffTraces.Payments, payments), Item(request.Right, StaffTraces.Keys, keys),
+            Item(request.Right, StaffTraces.Decisions, decisions), Item(request.Right, StaffTraces.Payments, payments), Item(request.Right, StaffTraces.Claims, claims),
+            Item(request.Right, StaffTraces.Keys, keys),
         ];
         db.Add(PersonalDataRequest.Of(request.RequestId, request.Right, actors));
         outbox.Add(

@@ -24,11 +24,35 @@ internal static class OpcoCsv
     private static readonly string[] Moneys = ["grantedExclVat", "amountInclVat", "perParticipantExclVat", "capExclVat"];
     private static readonly string[] Dates = ["decidedOn", "paidOn", "answerBy"];
     private static readonly string[] Basis = ["participants", "perParticipantExclVat", "capExclVat"];
+    private static readonly string[] StatementColumns = ["file", "grantedExclVat", "paidInclVat"];
     private static readonly string[] Needed = ["type", "file"];
     private static readonly string[] Columns =
         ["type", "timestamp", "currency", "file", "fileNumber", "subrogation", "reason", "reference", "pieces", "participants", .. Moneys, .. Dates];
 
-    public static Result<IReadOnlyList<CsvLine>> Read(byte[] upload)
+    /// <summary>Decisions and payments, each line a message of its own.</summary>
+    public static Result<IReadOnlyList<CsvLine>> Read(byte[] upload) =>
+        Rows(upload, Columns, Needed).Try(out var rows, out var errors)
+            ? rows.ConvertAll(row => new CsvLine(row.Line, Message(row.Cells)))
+            : Result<IReadOnlyList<CsvLine>>.Refused(errors);
+
+    /// <summary>A statement, all lines one message.</summary>
+    public static Result<CsvLine> ReadStatement(byte[] upload, string reference, DateOnly asOf)
+    {
+        if (!Rows(upload, StatementColumns, StatementColumns).Try(out var rows, out var errors))
+        {
+            return Result<CsvLine>.Refused(errors);
+        }
+
+        var files = rows.Select(row => (JsonNode)new JsonObject(StatementColumns.Where(row.Cells.ContainsKey).Select(name => KeyValuePair.Create(
+            name, (JsonNode?)(name == "file" ? row.Cells[name] : new JsonObject { ["amount"] = Amount(row.Cells[name]), ["currency"] = Money.Currency })))));
+        var day = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new CsvLine(1, JsonSerializer.SerializeToUtf8Bytes(new JsonObject
+        {
+            ["type"] = "statement.issued", ["timestamp"] = Moment(day), ["data"] = new JsonObject { ["reference"] = reference, ["asOf"] = day, ["files"] = new JsonArray([.. files]) },
+        }));
+    }
+
+    private static Result<List<(int Line, Dictionary<string, string> Cells)>> Rows(byte[] upload, string[] columns, string[] needed)
     {
         try
         {
@@ -36,24 +60,24 @@ internal static class OpcoCsv
             using var csv = CsvReader.FromText(text, Options(text));
             csv.ReadHeader();
             string[] header = [.. csv.Headers];
-            if (Refusals(header) is { Count: > 0 } errors)
+            if (Refusals(header, columns, needed) is { Count: > 0 } errors)
             {
-                return Result<IReadOnlyList<CsvLine>>.Refused(errors);
+                return Result<List<(int, Dictionary<string, string>)>>.Refused(errors);
             }
 
-            var lines = new List<CsvLine>();
+            var rows = new List<(int, Dictionary<string, string>)>();
             while (csv.Read())
             {
-                if (lines.Count == MostLines)
+                if (rows.Count == MostLines)
                 {
                     return FundingErrors.CsvTooLong(MostLines);
                 }
 
-                var cells = header.Select((name, i) => (Name: Known(name)!, Value: csv.GetString(i).Trim())).Where(c => c.Value.Length > 0);
-                lines.Add(new CsvLine((int)csv.LineNumber, Message(cells.ToDictionary(c => c.Name, c => c.Value, StringComparer.Ordinal))));
+                var cells = header.Select((name, i) => (Name: Known(columns, name)!, Value: csv.GetString(i).Trim())).Where(c => c.Value.Length > 0);
+                rows.Add(((int)csv.LineNumber, cells.ToDictionary(c => c.Name, c => c.Value, StringComparer.Ordinal)));
             }
 
-            return lines.Count == 0 ? FundingErrors.CsvEmpty() : lines;
+            return rows.Count == 0 ? FundingErrors.CsvEmpty() : rows;
         }
         catch (CsvFormatException e)
         {
@@ -61,14 +85,16 @@ internal static class OpcoCsv
         }
     }
 
-    private static List<DomainError> Refusals(string[] header) =>
-    [
-        .. header.Where(name => Known(name) is null).Select(FundingErrors.CsvColumnUnknown),
-        .. header.GroupBy(Known).Where(g => g.Key is not null && g.Count() > 1).Select(g => FundingErrors.CsvColumnTwice(g.Key!)),
-        .. Needed.Except(header.Select(Known)).Select(name => FundingErrors.CsvColumnMissing(name!)),
-    ];
+    private static List<DomainError> Refusals(string[] header, string[] columns, string[] needed) => header.Length == 0
+        ? [FundingErrors.CsvEmpty()]
+        :
+        [
+            .. header.Where(name => Known(columns, name) is null).Select(FundingErrors.CsvColumnUnknown),
+            .. header.GroupBy(name => Known(columns, name)).Where(g => g.Key is not null && g.Count() > 1).Select(g => FundingErrors.CsvColumnTwice(g.Key!)),
+            .. needed.Except(header.Select(name => Known(columns, name))).Select(name => FundingErrors.CsvColumnMissing(name!)),
+        ];
 
-    private static string? Known(string name) => Array.Find(Columns, c => string.Equals(c, name.Trim(), StringComparison.OrdinalIgnoreCase));
+    private static string? Known(string[] columns, string name) => Array.Find(columns, c => string.Equals(c, name.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static byte[] Message(Dictionary<string, string> cells)
     {

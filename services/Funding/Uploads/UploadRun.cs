@@ -57,6 +57,14 @@ internal sealed class UploadRun(FundingDbContext db, Outbox outbox)
             report.Count(r => r.Outcome == LineOutcome.Refused), report);
     }
 
+    /// <summary>A statement as one message; the report has one line.</summary>
+    public async Task<LineReport> ApplyStatementAsync(string opco, CsvLine statement, string actor, DateTimeOffset now, CancellationToken ct)
+    {
+        var report = await ApplyAsync(opco, statement, actor, now, ct);
+        await db.SaveChangesAsync(ct);
+        return report;
+    }
+
     private async Task<LineReport> ApplyAsync(string opco, CsvLine line, string actor, DateTimeOffset now, CancellationToken ct)
     {
         // The line is its own id: uploaded again, in whatever file, it is the same message.

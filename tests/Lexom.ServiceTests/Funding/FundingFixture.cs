@@ -8,6 +8,7 @@ using Lexom.Contracts.Ordering;
 using Lexom.Funding.Data;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Org.BouncyCastle.Math.EC.Rfc8032;
 
 namespace Lexom.ServiceTests.Funding;
@@ -43,6 +44,17 @@ public sealed class FundingFixture(Backends backends) : ServiceFixture<FundingDb
         host.UseSetting("Funding:Polling:ocapiat:Url", Polled.Url.ToString());
         host.UseSetting("Funding:Polling:ocapiat:ApiKey", "only for tests");
         host.UseSetting("Funding:Polling:ocapiat:Every", "00:00:01");
+    }
+
+    /// <summary>Ordering and Billing, as far as claims need their documents.</summary>
+    public FakePapers Papers { get; } = new();
+
+    protected override void ConfigureServices(IServiceCollection services)
+    {
+        foreach (var client in (string[])["ordering", "billing", "lexom-identity"])
+        {
+            services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => Papers);
+        }
     }
 
     protected override Task SeedAsync(IServiceProvider services) => FundingSeed.ApplyAsync(services, withSamples: true, CancellationToken.None);

@@ -44,6 +44,28 @@ public sealed class StatementTests(FundingFixture fixture)
         problem.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("data.files[0].grantedExclVat");
     }
 
+    [Fact]
+    public async Task Takes_the_statement_of_an_opco_that_can_not_push_as_csv()
+    {
+        using var accountant = fixture.AsStaff("accountant");
+        var path = $"/staff/v1/funding/opcos/opco-mobilites/statements?asOf=2027-03-02&reference=R-{Guid.CreateVersion7():N}";
+
+        (await EffectAsync("file;grantedExclVat;paidInclVat\nAUTRE-7;1 500,00;0\n")).ShouldBe("applied");
+        (await EffectAsync("file;grantedExclVat;paidInclVat\nAUTRE-7;1 500,00;0\n")).ShouldBe("applied");
+        await ProblemAsync(await PostAsync("file;grantedExclVat\nAUTRE-7;1\n"), HttpStatusCode.UnprocessableEntity, "csv-column");
+        await ProblemAsync(await PostAsync("file;grantedExclVat;paidInclVat\nAUTRE-7;1;-5\n"), HttpStatusCode.UnprocessableEntity, "CGV-3.3-b");
+
+        (await fixture.Db(db => db.Statements.CountAsync(s => s.Opco == "opco-mobilites"))).ShouldBe(1);
+
+        async Task<string?> EffectAsync(string csv) => (await ReadAsync(await PostAsync(csv))).GetProperty("effect").GetString();
+
+        async Task<HttpResponseMessage> PostAsync(string csv)
+        {
+            using var content = new StringContent(csv, System.Text.Encoding.UTF8, "text/csv");
+            return await accountant.PostAsync(path, content);
+        }
+    }
+
     private static string Issued(string reference, string asOf, params (string File, string Granted, string Paid)[] files)
     {
         var lines = files.Select(f => $$$"""{"file":"{{{f.File}}}","grantedExclVat":{"amount":"{{{f.Granted}}}","currency":"EUR"},"paidInclVat":{"amount":"{{{f.Paid}}}","currency":"EUR"}}""");

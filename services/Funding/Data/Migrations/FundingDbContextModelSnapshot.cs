@@ -24,6 +24,30 @@ namespace Lexom.Funding.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Lexom.Funding.Data.ClaimFile", b =>
+                {
+                    b.Property<Guid>("FundingFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("funding_file_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("FundingFileId")
+                        .HasName("pk_claim_files");
+
+                    b.HasIndex("MadeAt")
+                        .HasDatabaseName("ix_claim_files_made_at");
+
+                    b.ToTable("claim_files", "funding");
+                });
+
             modelBuilder.Entity("Lexom.Funding.Domain.AccountStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -78,6 +102,69 @@ namespace Lexom.Funding.Data.Migrations
                         .HasDatabaseName("ix_statements_opco_reference_as_of");
 
                     b.ToTable("statements", "funding");
+                });
+
+            modelBuilder.Entity("Lexom.Funding.Domain.Claim", b =>
+                {
+                    b.Property<Guid>("FundingFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("funding_file_id");
+
+                    b.Property<string>("Assessment")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("assessment");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("FileSha256")
+                        .HasColumnType("text")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<string>("Missing")
+                        .HasColumnType("text")
+                        .HasColumnName("missing");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTimeOffset?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
+
+                    b.Property<string>("SentBy")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("FundingFileId")
+                        .HasName("pk_claims");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_claims_next_at")
+                        .HasFilter("next_at IS NOT NULL");
+
+                    b.HasIndex("SentBy")
+                        .HasDatabaseName("ix_claims_sent_by")
+                        .HasFilter("sent_by IS NOT NULL");
+
+                    b.ToTable("claims", "funding");
                 });
 
             modelBuilder.Entity("Lexom.Funding.Domain.ContractFacts", b =>
@@ -448,6 +535,10 @@ namespace Lexom.Funding.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("revoked_by");
 
+                    b.Property<bool>("Sandbox")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sandbox");
+
                     b.HasKey("Id")
                         .HasName("pk_keys");
 
@@ -680,6 +771,62 @@ namespace Lexom.Funding.Data.Migrations
                         .HasName("pk_personal_data_requests");
 
                     b.ToTable("personal_data_requests", "funding");
+                });
+
+            modelBuilder.Entity("Lexom.Funding.Domain.SandboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("BodySha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_sha256");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("effect");
+
+                    b.Property<Guid?>("FundingFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("funding_file_id");
+
+                    b.Property<string>("Opco")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opco");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("StatusAfter")
+                        .HasColumnType("text")
+                        .HasColumnName("status_after");
+
+                    b.Property<string>("WebhookId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sandbox_messages");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_sandbox_messages_received_at");
+
+                    b.HasIndex("Opco", "WebhookId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sandbox_messages_opco_webhook_id");
+
+                    b.ToTable("sandbox_messages", "funding");
                 });
 
             modelBuilder.Entity("Lexom.ServiceDefaults.Data.IdempotencyRecord", b =>

@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using Lexom.Funding.Claims;
+using Lexom.Funding.Data;
+using Lexom.Funding.Domain;
+using Lexom.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lexom.Funding.Features;
+
+/// <summary>The claim as one file (zip): <c>demande.json</c>, the certificat de réalisation, the invoices (Factur-X). For staff, and for the OPCO it is made for.</summary>
+internal static class GetClaimFile
+{
+    public static void MapStaff(RouteGroupBuilder staff) =>
+        staff.MapGet("/claims/{fundingFileId:guid}/file", Handle).RequireRole(Roles.Accountant, Roles.Sales).WithName("GetClaimFile");
+
+    public static void MapOpco(RouteGroupBuilder opco) => opco.MapGet("/claims/{fundingFileId:guid}", Handle).WithName("GetOwnClaimFile");
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(Guid fundingFileId, ClaimsPrincipal user, FundingDbContext db, CancellationToken ct)
+    {
+        var opco = user.FindFirstValue("opco");
+        var file = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fundingFileId && (opco == null || f.Opco == opco), ct);
+        var claim = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.FundingFileId == fundingFileId, ct);
+        if (file is null || claim is null)
+        {
+            return FundingErrors.ClaimUnknown().ToProblem();
+        }
+
+        var bundle = claim.State is ClaimState.Ready or ClaimState.Sent ? await db.ClaimFiles.AsNoTracking().SingleOrDefaultAsync(f => f.FundingFileId == fundingFileId, ct) : null;
+        return bundle is null
+            ? FundingErrors.ClaimNotReady().ToProblem()
+            : TypedResults.File(bundle.Content, "application/zip", ClaimBundle.NameOf(file), lastModified: bundle.MadeAt);
+    }
+}

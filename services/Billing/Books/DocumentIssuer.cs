@@ -3,6 +3,7 @@ using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Contracts.Billing;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ namespace Lexom.Billing.Books;
 /// Issues documents: number, place in the chain, content, receivable, journal entry and message, all in the caller's transaction. A transaction that fails
 /// gives its number back, because number and document are the same commit (BIL-1).
 /// </summary>
-public sealed class DocumentIssuer(BillingDbContext db, Outbox outbox, TimeProvider clock, IOptions<BillingOptions> options)
+public sealed class DocumentIssuer(BillingDbContext db, Outbox outbox, TimeProvider clock, IOptions<BillingOptions> options, Company company)
 {
     public async Task<Invoice> IssueAsync(ContractBook book, DocumentToIssue document, BuyerIdentity client, CancellationToken ct)
     {
@@ -22,9 +23,10 @@ public sealed class DocumentIssuer(BillingDbContext db, Outbox outbox, TimeProvi
         var buyer = document.Payer == Payer.Opco ? BuyerIdentity.OfOpco(grant!.Opco) : client;
         var personal = PersonalPart.Of(buyer.OnDocument, RandomNumberGenerator.GetHexString(32, lowercase: true));
         var credited = book.Issued.FirstOrDefault(d => d.Id == document.CreditsInvoiceId);
+        var seller = options.Value.SellerOf(company);
         var register = await NextAsync(DocumentNumber.SeriesOf(document.Kind), ParisTime.DayOf(now), ct);
 
-        var invoice = Invoice.Issue(Guid.CreateVersion7(now), document, book.Account, grant, credited, personal, options.Value.Seller, register, now);
+        var invoice = Invoice.Issue(Guid.CreateVersion7(now), document, book.Account, grant, credited, personal, seller, register, now);
         db.Invoices.Add(invoice);
         db.Buyers.Add(new InvoiceBuyer(invoice.Id, personal.Salt, personal.Json));
         db.Record(Entries.OfDocument(invoice, document.Lines, book.Account.DepositEarnedOn is not null), now);
@@ -37,7 +39,7 @@ public sealed class DocumentIssuer(BillingDbContext db, Outbox outbox, TimeProvi
         }
         else
         {
-            var receivable = Receivable.Of(invoice, options.Value.Seller.VatOnDebits);
+            var receivable = Receivable.Of(invoice, seller.VatOnDebits);
             db.Receivables.Add(receivable);
             book.Receivables.Add(receivable);
         }

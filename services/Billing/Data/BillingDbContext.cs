@@ -24,6 +24,10 @@ public sealed class BillingDbContext(DbContextOptions<BillingDbContext> options)
 
     public DbSet<Payment> Payments => Set<Payment>();
 
+    public DbSet<ImportedStatement> Statements => Set<ImportedStatement>();
+
+    public DbSet<BankEntry> BankEntries => Set<BankEntry>();
+
     public DbSet<Allocation> Allocations => Set<Allocation>();
 
     public DbSet<Refund> Refunds => Set<Refund>();
@@ -38,6 +42,8 @@ public sealed class BillingDbContext(DbContextOptions<BillingDbContext> options)
 
     public DbSet<ReferenceRate> Rates => Set<ReferenceRate>();
 
+    public DbSet<SelfCheck> SelfChecks => Set<SelfCheck>();
+
     public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -51,6 +57,8 @@ public sealed class BillingDbContext(DbContextOptions<BillingDbContext> options)
         modelBuilder.ApplyConfiguration(new ReceivableMapping());
         modelBuilder.ApplyConfiguration(new PayerShareMapping());
         modelBuilder.ApplyConfiguration(new PaymentMapping());
+        modelBuilder.ApplyConfiguration(new ImportedStatementMapping());
+        modelBuilder.ApplyConfiguration(new BankEntryMapping());
         modelBuilder.ApplyConfiguration(new AllocationMapping());
         modelBuilder.ApplyConfiguration(new RefundMapping());
         modelBuilder.ApplyConfiguration(new JournalMapping());
@@ -58,6 +66,7 @@ public sealed class BillingDbContext(DbContextOptions<BillingDbContext> options)
         modelBuilder.ApplyConfiguration(new CustomerIdentityMapping());
         modelBuilder.ApplyConfiguration(new CustomerStandingMapping());
         modelBuilder.ApplyConfiguration(new ReferenceRateMapping());
+        modelBuilder.ApplyConfiguration(new SelfCheckMapping());
         modelBuilder.ApplyConfiguration(new AnsweredRequestMapping());
         modelBuilder.ApplyConfiguration(new DocumentCounterMapping());
         modelBuilder.ApplyConfiguration(new RegisterHeadMapping());

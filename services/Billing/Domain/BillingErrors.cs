@@ -15,6 +15,8 @@ public static class BillingErrors
     public static readonly DomainError NotAnInvoice = DomainError.Invalid("not-payable", "Un avoir ne se règle pas.");
     public static readonly DomainError AlreadyMatched = DomainError.Conflict("already-matched", "Ce règlement est déjà rapproché.");
     public static readonly DomainError ReferenceMissing = DomainError.Invalid("BIL-7", "Indiquez un contrat, une facture ou une référence.", "reference");
+    public static readonly DomainError StatementUnreadable = DomainError.Invalid("BIL-7", "Ce fichier n’est pas un relevé lisible : XML invalide, trop volumineux, ou avec des déclarations interdites.");
+    public static readonly DomainError StatementVersion = DomainError.Invalid("BIL-7", "Ce fichier n’est pas un relevé camt.053 (versions 02 à 08).");
     public static readonly DomainError RateExists = DomainError.Conflict("rate-exists", "Un taux est déjà enregistré à cette date ; un taux enregistré ne change pas.");
     public static readonly DomainError RateKind = DomainError.Invalid("rate-kind", "Le taux est « ecb-refi », « legal-pro » ou « legal-individual ».", "kind");
     public static readonly DomainError RateSource = DomainError.Invalid("rate-source", "La source du taux est obligatoire.", "source");

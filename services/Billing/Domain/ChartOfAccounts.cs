@@ -19,6 +19,8 @@ public static class ChartOfAccounts
     public static IReadOnlyList<LedgerAccount> All { get; } =
         [Customers, Deposits, VatCollected, VatPending, Suspense, Bank, Services, Penalties, LateInterest];
 
+    public static string LabelOf(string account) => All.FirstOrDefault(a => a.Number == account)?.Label ?? "";
+
     /// <summary>Auxiliary account of a payer: an id, never a name.</summary>
     public static string Auxiliary(Payer payer, Guid customerId, string? opco) => payer == Payer.Client ? $"C-{customerId:N}" : $"O-{opco}";
 }

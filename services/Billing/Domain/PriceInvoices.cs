@@ -50,7 +50,7 @@ public static class PriceInvoices
     private static IReadOnlyList<DocumentLine> ClientLines(ContractStory story, IReadOnlyList<IssuedDocument> asked)
     {
         var terms = story.Terms;
-        var lines = new List<DocumentLine> { DocumentLine.Whole(Training(terms), "formation", terms.Total, terms.VatRate) };
+        var lines = new List<DocumentLine> { DocumentLine.Whole($"F{Training(terms)[1..]}", "formation", terms.Total, terms.VatRate) };
         // What the OPCOs take is the total less the client's share, also before the OPCOs have been asked for it (CGV-3.6-c).
         foreach (var opco in story.Grants.OrderBy(g => g.Id))
         {

@@ -46,6 +46,10 @@ public sealed class Receivable
 
     public DateOnly? SettledOn { get; private set; }
 
+    public int RemindersSent { get; private set; }
+
+    public DateOnly? LastRemindedOn { get; private set; }
+
     public Money InterestCharged { get; private set; }
 
     public bool IndemnityCharged { get; private set; }
@@ -126,6 +130,9 @@ public sealed class Receivable
         VatDue = due;
         return moved;
     }
+
+    /// <summary>The reminders up to this one are done with.</summary>
+    public void Remind(int sent, DateOnly on) => (RemindersSent, LastRemindedOn) = (Math.Max(sent, RemindersSent), on);
 
     public void Charge(Money interest, bool indemnity)
     {

@@ -18,15 +18,26 @@ public static class BillingRoutes
         ListPayments.Map(staff);
         RecordPayment.Map(staff);
         MatchPayment.Map(staff);
+        PreviewBankStatement.Map(staff);
+        ImportBankStatement.Map(staff);
+        ListBankEntries.Map(staff);
         ListRefunds.Map(staff);
         RefundPayment.Map(staff);
         ListJournal.Map(staff);
+        GetMonthlyTotals.Map(staff);
+        ListAccounts.Map(staff);
+        GetVatSummary.Map(staff);
+        GetBpf.Map(staff);
+        ExportFec.Map(staff);
         GetIntegrity.Map(staff);
+        GetIntegrityBundle.Map(staff);
         GetChecks.Map(staff);
         ListRates.Map(staff);
         EnterRate.Map(staff);
 
-        ListPartnerInvoices.Map(app.MapPartnerSurface());
+        var partner = app.MapPartnerSurface();
+        ListPartnerInvoices.Map(partner);
+        GetPartnerInvoice.Map(partner);
         GetPersonalData.Map(app.MapInternalSurface());
     }
 }

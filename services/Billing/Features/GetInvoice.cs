@@ -1,13 +1,16 @@
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Billing.Features;
 
-/// <summary>One document, complete, with the rule and the inputs it was computed from, what settled it and its place in the chain (BIL-4).</summary>
+/// <summary>
+/// One document, complete, with the rule and the inputs it was computed from, what settled it and its place in the chain (BIL-4); as a file by <c>Accept</c> (BIL-6).
+/// </summary>
 public static class GetInvoice
 {
     public sealed record Line(string Description, decimal Quantity, string Unit, Money UnitPriceExclVat, Money ExclVat, decimal VatRate, Money Vat);
@@ -29,12 +32,18 @@ public static class GetInvoice
 
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/invoices/{id:guid}", Handle);
 
-    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid id, BillingDbContext db, CancellationToken ct)
+    private static async Task<Results<Ok<Response>, FileContentHttpResult, ProblemHttpResult>> Handle(
+        Guid id, BillingDbContext db, Company company, HttpRequest request, CancellationToken ct)
     {
         var invoice = await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
         if (invoice is null)
         {
             return BillingErrors.InvoiceNotFound.ToProblem();
+        }
+
+        if (request.PrefersFile())
+        {
+            return await db.FileOfAsync(invoice, company, request, ct);
         }
 
         var summary = (await db.Invoices.AsNoTracking().Where(i => i.Id == id).SelectRows(db).SingleAsync(ct)).ToSummary();

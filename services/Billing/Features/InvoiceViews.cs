@@ -9,7 +9,7 @@ namespace Lexom.Billing.Features;
 public sealed record InvoiceSummary(
     Guid Id, string Number, string Kind, string Payer, string? Opco, Guid? FundingFileId, Guid ContractId, Guid CustomerId, string RuleId, DateOnly IssuedOn,
     DateOnly DueOn, Money ExclVat, Money Vat, Money InclVat, Money Credited, Money Paid, Money Outstanding, string Status, DateOnly? OverdueSince,
-    DateOnly? SettledOn, Guid? CreditsInvoiceId);
+    DateOnly? SettledOn, Guid? CreditsInvoiceId, int RemindersSent, DateOnly? LastRemindedOn);
 
 /// <summary>A document's columns and its receivable, which a credit note does not have.</summary>
 public sealed record InvoiceRow(
@@ -19,7 +19,7 @@ public sealed record InvoiceRow(
     public InvoiceSummary ToSummary() => new(
         Id, Number, Kind.Wire(), Payer.Wire(), Opco, FundingFileId, ContractId, CustomerId, RuleId, IssuedOn, DueOn, ExclVat, Vat, InclVat,
         Receivable?.Credited ?? Money.Zero, Receivable?.Paid ?? Money.Zero, Receivable?.Outstanding ?? Money.Zero, Status, Receivable?.OverdueSince,
-        Receivable?.SettledOn, CreditsInvoiceId);
+        Receivable?.SettledOn, CreditsInvoiceId, Receivable?.RemindersSent ?? 0, Receivable?.LastRemindedOn);
 
     private string Status => Receivable switch
     {

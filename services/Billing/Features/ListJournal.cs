@@ -41,7 +41,7 @@ public static class ListJournal
 
         var (debit, credit) = (balances.Select(b => b.Debit).Sum(), balances.Select(b => b.Credit).Sum());
         var views = entries.Select(e => new EntryView(e.Id, e.Journal, e.On, e.Label, e.Piece, e.ContractId,
-            [.. lines[e.Id].Select(l => new LineView(l.Account, LabelOf(l.Account), l.Auxiliary, l.Debit, l.Credit))])).ToList();
+            [.. lines[e.Id].Select(l => new LineView(l.Account, ChartOfAccounts.LabelOf(l.Account), l.Auxiliary, l.Debit, l.Credit))])).ToList();
         return TypedResults.Ok(new Response(Page.Of(views, range.Take, e => e.Id, http), balances, debit, credit, debit == credit));
     }
 
@@ -49,8 +49,6 @@ public static class ListJournal
     {
         var sums = await db.Lines.AsNoTracking().Where(l => selected.Any(e => e.Id == l.EntryId)).GroupBy(l => l.Account)
             .Select(g => new { Account = g.Key, Debit = g.Sum(l => (decimal)(object)l.Debit), Credit = g.Sum(l => (decimal)(object)l.Credit) }).ToListAsync(ct);
-        return [.. sums.OrderBy(s => s.Account, StringComparer.Ordinal).Select(s => new Balance(s.Account, LabelOf(s.Account), Money.Euros(s.Debit), Money.Euros(s.Credit)))];
+        return [.. sums.OrderBy(s => s.Account, StringComparer.Ordinal).Select(s => new Balance(s.Account, ChartOfAccounts.LabelOf(s.Account), Money.Euros(s.Debit), Money.Euros(s.Credit)))];
     }
-
-    private static string LabelOf(string account) => ChartOfAccounts.All.FirstOrDefault(a => a.Number == account)?.Label ?? "";
 }

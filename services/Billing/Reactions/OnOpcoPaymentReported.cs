@@ -1,6 +1,7 @@
 using Lexom.Billing.Books;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
+using Lexom.Billing.Domain.Bank;
 using Lexom.Contracts.Funding;
 using Lexom.Kernel;
 using MassTransit;
@@ -27,6 +28,12 @@ public sealed class OnOpcoPaymentReported(BillingDbContext db, Planner planner, 
         cashier.Receive(book, Payment.OfOpco(
             message.PaymentId, message.ContractId, message.FundingFileId, message.Opco, Money.Euros(message.AmountInclVat), message.PaidOn, message.Reference,
             clock.GetUtcNow()));
+
+        // The bank statement came first: its credit is now told, and no longer awaited (BIL-7).
+        var amount = Money.Euros(message.AmountInclVat);
+        var awaited = await db.BankEntries.Where(e => e.Outcome == CreditOutcome.AwaitingOpco && e.FundingFileId == message.FundingFileId && e.Amount == amount)
+            .OrderBy(e => e.Id).FirstOrDefaultAsync(ct);
+        awaited?.Recognise(message.PaymentId);
 
         planner.Plan(book);
         await cashier.SettleAsync(book, ct);

@@ -29,9 +29,9 @@ public sealed class BillingFixture(Backends backends) : ServiceFixture<BillingDb
 
     protected override void Configure(IWebHostBuilder host)
     {
-        host.UseSetting("Billing:Seller:Name", "LEXOM");
-        host.UseSetting("Billing:Seller:Siren", "732829320");
-        host.UseSetting("Billing:Seller:VatNumber", "FR44732829320");
+        host.UseSetting("Company:Name", "LEXOM");
+        host.UseSetting("Company:Siren", "732829320");
+        host.UseSetting("Company:VatNumber", "FR44732829320");
     }
 
     protected override void ConfigureServices(IServiceCollection services)

@@ -50,6 +50,68 @@ namespace Lexom.Billing.Data.Migrations
                     b.ToTable("answered_requests", "billing");
                 });
 
+            modelBuilder.Entity("Lexom.Billing.Data.BankEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("BookedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("booked_on");
+
+                    b.Property<Guid?>("ContractId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contract_id");
+
+                    b.Property<string>("Debtor")
+                        .HasColumnType("text")
+                        .HasColumnName("debtor");
+
+                    b.Property<Guid?>("FundingFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("funding_file_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_entries");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_entries_key");
+
+                    b.HasIndex("PaymentId")
+                        .HasDatabaseName("ix_bank_entries_payment_id");
+
+                    b.ToTable("bank_entries", "billing");
+                });
+
             modelBuilder.Entity("Lexom.Billing.Data.DocumentCounter", b =>
                 {
                     b.Property<string>("Series")
@@ -68,6 +130,55 @@ namespace Lexom.Billing.Data.Migrations
                         .HasName("pk_document_counters");
 
                     b.ToTable("document_counters", "billing");
+                });
+
+            modelBuilder.Entity("Lexom.Billing.Data.ImportedStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("imported_by");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_statements");
+
+                    b.ToTable("bank_statements", "billing");
                 });
 
             modelBuilder.Entity("Lexom.Billing.Data.InvoiceBuyer", b =>
@@ -206,6 +317,35 @@ namespace Lexom.Billing.Data.Migrations
                         .HasName("pk_register_head");
 
                     b.ToTable("register_head", "billing");
+                });
+
+            modelBuilder.Entity("Lexom.Billing.Data.SelfCheck", b =>
+                {
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<bool>("AllGood")
+                        .HasColumnType("boolean")
+                        .HasColumnName("all_good");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Documents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("documents");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.HasKey("On")
+                        .HasName("pk_self_checks");
+
+                    b.ToTable("self_checks", "billing");
                 });
 
             modelBuilder.Entity("Lexom.Billing.Domain.Allocation", b =>
@@ -806,6 +946,10 @@ namespace Lexom.Billing.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<DateOnly?>("LastRemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_reminded_on");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -823,6 +967,10 @@ namespace Lexom.Billing.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("payer");
+
+                    b.Property<int>("RemindersSent")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders_sent");
 
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("date")

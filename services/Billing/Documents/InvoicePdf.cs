@@ -1,0 +1,99 @@
+using System.Globalization;
+using Lexom.Billing.Domain;
+using Lexom.Billing.Domain.Facturx;
+using Lexom.ServiceDefaults.Documents;
+
+namespace Lexom.Billing.Documents;
+
+/// <summary>
+/// An issued document on paper, in French, with the same document as data inside (Factur-X, BIL-6). Everything comes from the content kept at issue: the same
+/// document gives the same bytes for ever, but for a buyer whose identity has been erased.
+/// </summary>
+public static class InvoicePdf
+{
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    public static byte[] Render(ElectronicInvoice invoice, Letterhead letterhead, byte[] xml)
+    {
+        var content = invoice.Content;
+        return new Document(letterhead, $"{content.Title} {content.Number}", content.Record?.IssuedAt ?? new DateTimeOffset(content.IssuedOn, default, default))
+            .Recipient(Addressee(invoice.Buyer))
+            .Title($"{content.Title} n° {content.Number}", $"du {Long(content.IssuedOn)}")
+            .Facts(Facts(invoice))
+            .Table(Lines(content))
+            .Table(Vat(content))
+            .Notice(Payment(content), content.TotalInclVat < 0 ? "Avoir" : "Règlement")
+            .Text(string.Join(' ', content.Mentions), TextStyle.Small)
+            .Text($"Document établi en application de la règle {content.RuleId} : {content.Rule}. Facture électronique au format Factur-X : les données structurées sont jointes à ce fichier ({CrossIndustryInvoice.FileName}).", TextStyle.Small)
+            .Attach(new Attachment(CrossIndustryInvoice.FileName, "text/xml", xml, AttachmentRelationship.Alternative, "Facture électronique Factur-X"))
+            .Metadata(FacturxMetadata.Xmp)
+            .ToPdf();
+    }
+
+    private static IEnumerable<string?> Addressee(BuyerIdentity? buyer) => buyer is null
+        ? ["Identité effacée à la demande de la personne"]
+        : [buyer.Name, .. buyer.AddressLines, $"{buyer.PostCode} {buyer.City}".Trim(), buyer.Country == "FR" ? null : buyer.Country];
+
+    private static IEnumerable<(string, string?)> Facts(ElectronicInvoice invoice)
+    {
+        var (content, buyer) = (invoice.Content, invoice.Buyer);
+        var contract = content.Contract;
+        return
+        [
+            ("Contrat", contract.Number),
+            ("Formation", $"{contract.CourseTitle} (réf. {contract.CourseReference})"),
+            ("Dates", $"du {Short(contract.StartsOn)} au {Short(contract.EndsOn)}{(contract.DeliveredOn is { } on ? $", réalisée le {Short(on)}" : "")}"),
+            ("Effectif et durée", $"{contract.Participants} participant{(contract.Participants > 1 ? "s" : "")}, {contract.Hours.ToString("0.##", French)} h chacun"),
+            ("Dossier de prise en charge", content.Buyer.FileNumber),
+            ("SIREN du client", buyer?.Siren),
+            ("N° de TVA du client", invoice.HasVatIdentifiers ? buyer?.VatNumber : null),
+            ("Corrige la facture", content.CreditsNumber),
+            ("Échéance", content.TotalInclVat < 0 ? null : Short(content.DueOn)),
+        ];
+    }
+
+    private static Table Lines(DocumentContent content)
+    {
+        var table = new Table(
+            new Column("Désignation", 46), Column.Number("Qté", 7), Column.Number("Prix unitaire HT", 15), Column.Number("TVA", 8), Column.Number("Montant HT", 15), Column.Number("Montant TVA", 13));
+        foreach (var line in content.Lines)
+        {
+            table.Row(line.Description, line.Quantity.ToString("0.##", French), Euros(line.UnitPriceExclVat), RateOf(content, line.VatRate), Euros(line.ExclVat), Euros(line.Vat));
+        }
+
+        return table.Subtotal("Total HT", Euros(content.TotalExclVat)).Subtotal("TVA", Euros(content.TotalVat))
+            .Total(content.TotalInclVat < 0 ? "Total TTC de l’avoir" : "Net à payer TTC", Euros(content.TotalInclVat));
+    }
+
+    private static Table Vat(DocumentContent content)
+    {
+        var table = new Table(new Column("TVA par taux", 40), Column.Number("Base HT", 20), Column.Number("Montant de TVA", 20));
+        foreach (var vat in content.VatBreakdown)
+        {
+            table.Row(vat.Rate > 0 ? $"Taux de {vat.Rate.ToString("0.##", French)} %" : IsPrice(content) ? "Exonéré" : "Hors champ", Euros(vat.Base), Euros(vat.Vat));
+        }
+
+        return table;
+    }
+
+    private static string Payment(DocumentContent content)
+    {
+        if (content.TotalInclVat < 0)
+        {
+            return $"Cet avoir de {Euros(-content.TotalInclVat)} diminue ce qui est dû sur la facture {content.CreditsNumber} ; ce qui a déjà été réglé en trop est imputé ou remboursé.";
+        }
+
+        var account = string.IsNullOrEmpty(content.Seller.Iban) ? "" : $" sur le compte {content.Seller.Iban}{(string.IsNullOrEmpty(content.Seller.Bic) ? "" : $" (BIC {content.Seller.Bic})")}";
+        return $"{Euros(content.TotalInclVat)} à régler au plus tard le {Long(content.DueOn)}, à l’ordre de {content.Seller.Name}, par virement{account} en rappelant la référence {content.Number}.";
+    }
+
+    private static string RateOf(DocumentContent content, decimal rate) => rate > 0 ? $"{rate.ToString("0.##", French)} %" : IsPrice(content) ? "Exo." : "–";
+
+    private static bool IsPrice(DocumentContent content) => (DocumentKinds.OfWire(content.Record?.CreditedKind) ?? DocumentKinds.OfWire(content.Kind))?.IsPrice() ?? false;
+
+    private static string Euros(decimal amount) => amount.ToString("#,##0.00 €", French);
+
+    private static string Short(DateOnly day) => day.ToString("dd/MM/yyyy", French);
+
+    private static string Long(DateOnly day) => day.ToString(day.Day == 1 ? "'1er' MMMM yyyy" : "d MMMM yyyy", French);
+}

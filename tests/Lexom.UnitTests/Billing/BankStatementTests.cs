@@ -131,7 +131,7 @@ public sealed class BankStatementTests
     {
         var xmlns = prefix.Length == 0 ? "xmlns" : $"xmlns:{prefix.TrimEnd(':')}";
         var body = $"<BkToCstmrStmt><GrpHdr><MsgId>MSG-1</MsgId></GrpHdr><Stmt><Id>1</Id><Acct><Id><IBAN>FR7630006000011234567890189</IBAN></Id></Acct>{entries}</Stmt></BkToCstmrStmt>";
-        var prefixed = prefix.Length == 0 ? body : System.Text.RegularExpressions.Regex.Replace(body, "<(/?)(?!ns:)", $"<$1{prefix}");
+        var prefixed = prefix.Length == 0 ? body : System.Text.RegularExpressions.Regex.Replace(body, "<(?!/?ns:)(/?)", $"<$1{prefix}");
         return $"<{prefix}Document {xmlns}=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.{version}\">{prefixed}</{prefix}Document>";
     }
 

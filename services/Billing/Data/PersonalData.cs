@@ -25,6 +25,9 @@ internal static class PersonalData
         .Personal("invoice_buyers", Buyer, "json").NotPersonal("invoice_buyers", "salt")
         .Personal("payments", Money, "reference").Personal("payments", Acts, "recorded_by").NotPersonal("payments", "method", "opco", "received_on")
         .Personal("refunds", Money, "reference").Personal("refunds", Acts, "recorded_by").NotPersonal("refunds", "method", "paid_on")
+        .Personal("bank_entries", Money, "reference", "debtor").NotPersonal("bank_entries", "key", "booked_on")
+        .Personal("bank_statements", Acts, "imported_by").NotPersonal("bank_statements", "version", "message_id", "account", "sha256")
+        .NotPersonal("self_checks", "on", "findings")
         .Personal("reference_rates", Acts, "recorded_by").NotPersonal("reference_rates", "kind", "effective_from", "confirmed_through", "source")
         .Personal("answered_requests", Rights, "right", "customer_ids")
         // The content names the buyer by the hash of the personal part alone (BIL-4).
@@ -40,6 +43,6 @@ internal static class PersonalData
         .NotPersonal("document_counters", "series")
         .NotPersonal("funding_grants", "opco", "file_number", "deadline", "decided_on", "lapsed_on")
         .NotPersonal("planned_documents", "reason", "document", "issue_on")
-        .NotPersonal("receivables", "number", "issued_on", "due_on", "overdue_since", "settled_on")
+        .NotPersonal("receivables", "number", "issued_on", "due_on", "overdue_since", "settled_on", "last_reminded_on")
         .NotPersonal("register_head", "hash", "issued_on");
 }

@@ -1,3 +1,4 @@
+using Lexom.Catalog;
 using Lexom.Catalog.Data;
 using Lexom.Catalog.Domain;
 using Lexom.Catalog.Features;
@@ -31,6 +32,7 @@ builder.Services.AddConstraintError(SlotMapping.TrainerIndex, TrainerErrors.Doub
 builder.Services.AddConstraintError(SlotMapping.RoomIndex, RoomErrors.DoubleBooked);
 builder.Services.AddConstraintError(TrainerMapping.EmailIndex, TrainerErrors.EmailTaken);
 builder.Services.AddConstraintError(RoomMapping.NameIndex, RoomErrors.NameTaken);
+builder.Services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddValidation();
 
 var app = builder.Build();

@@ -45,6 +45,7 @@ internal sealed class CourseVersionMapping : IEntityTypeConfiguration<CourseVers
             sheet.Property(s => s.IntraPrice).HasColumnName("intra_price");
             sheet.Property(s => s.VatRegime).HasColumnName("vat_regime");
             sheet.Property(s => s.MaximumParticipants).HasColumnName("maximum_participants");
+            sheet.Property(s => s.Formacodes).HasColumnName("formacodes");
         });
         builder.HasSearchColumn();
     }

@@ -45,5 +45,6 @@ internal static class SeedSheet
         InterPrice: Money.Euros(690m),
         IntraPrice: Money.Euros(1_890m),
         VatRegime: VatRegime.Standard,
-        MaximumParticipants: 10);
+        MaximumParticipants: 10,
+        Formacodes: ["34076"]);
 }

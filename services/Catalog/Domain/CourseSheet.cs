@@ -19,7 +19,8 @@ public sealed record CourseSheet(
     Money InterPrice,
     Money IntraPrice,
     VatRegime VatRegime,
-    int MaximumParticipants)
+    int MaximumParticipants,
+    IReadOnlyList<string>? Formacodes = null)
 {
     /// <summary>Rule CAT-1: what is still missing or impossible, all at once. A draft may be incomplete; a published version may not.</summary>
     public IReadOnlyList<DomainError> Check()
@@ -35,6 +36,12 @@ public sealed record CourseSheet(
         if (Programme.Count == 0 || Programme.Any(m => string.IsNullOrWhiteSpace(m.Title) || m.Items.Any(string.IsNullOrWhiteSpace)))
         {
             errors.Add(CourseErrors.SheetIncomplete("programme", "le programme"));
+        }
+
+        // Optional, but what is listed elsewhere under a wrong code is found by nobody.
+        if (Formacodes is { } codes && (codes.Count > 5 || codes.Any(c => c.Length != 5 || !c.All(char.IsAsciiDigit))))
+        {
+            errors.Add(CourseErrors.SheetIncomplete("formacodes", "le domaine selon le Formacode (cinq codes de cinq chiffres au plus)"));
         }
 
         RequirePositive(errors, "durationDays", DurationDays, "la durée en jours");

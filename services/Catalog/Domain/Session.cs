@@ -110,9 +110,15 @@ public sealed partial class Session
         }
 
         var errors = new List<DomainError>();
-        if (StartsOn <= today && !plan.InOrder.SequenceEqual(HalfDays))
+        var otherDays = !plan.InOrder.SequenceEqual(HalfDays);
+        if (StartsOn <= today && otherDays)
         {
             errors.Add(SessionErrors.Started);
+        }
+        else if (otherDays && _registrations.Any(r => r.Status is RegistrationStatus.Held or RegistrationStatus.Confirmed or RegistrationStatus.Waiting))
+        {
+            // Rule CGV-3.5-d: whoever is registered was promised these days; other ones are offered, not imposed.
+            errors.Add(SessionErrors.DatesPromised);
         }
         else
         {
@@ -186,6 +192,31 @@ public sealed partial class Session
         SeatsOffered = 0;
         _slots.ForEach(s => s.SetFree());
         return Effect.Changed;
+    }
+
+    /// <summary>
+    /// Rule CGV-3.5-d: « sauf à trouver une solution de report ultérieure »: LEXOM gives up this session for a cause of CAT-5 and offers a later one of the same version, sold
+    /// the same way, for as many. The seats follow by <see cref="KeepSeatsIn"/>.
+    /// </summary>
+    public Result<Session> Postpone(Guid id, CancellationCause cause, CourseVersion course, SessionPlan plan, DateOnly today)
+    {
+        if (Status != SessionStatus.Scheduled)
+        {
+            return SessionErrors.NotScheduled(Status);
+        }
+
+        if (plan.HalfDays.Count > 0 && plan.InOrder[0].Day <= StartsOn)
+        {
+            return SessionErrors.NotLater(StartsOn);
+        }
+
+        if (!ScheduleSecond(id, course, plan, today).Try(out var later, out var errors))
+        {
+            return Result<Session>.Refused(errors);
+        }
+
+        var cancelled = Cancel(cause, later, today);
+        return cancelled.IsDone ? later : Result<Session>.Refused(cancelled.Errors);
     }
 
     private void Take(SessionPlan plan)

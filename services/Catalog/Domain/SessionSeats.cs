@@ -80,8 +80,8 @@ public sealed partial class Session
         registration.Order(target.Id);
         if (target == this)
         {
-            // The waiting list had brought it here already: now the order says so too.
-            return [];
+            // The waiting list, or LEXOM's cancellation, had brought it here already: now the order says so too, and is told where it stands.
+            return [Answer(registration)];
         }
 
         Hand(registration, target);
@@ -111,6 +111,24 @@ public sealed partial class Session
         return answers;
     }
 
+    /// <summary>
+    /// Rule CGV-3.5-d: LEXOM has cancelled this session and offers another: who had seats has them there, as long as they fit, until the order says yes (it moves) or no
+    /// (they are released). The first registered comes first; nobody else is told, because nothing is agreed yet.
+    /// </summary>
+    public void KeepSeatsIn(Session offered, DateTimeOffset now)
+    {
+        foreach (var registration in _registrations.Where(r => r.TakesSeats).OrderBy(r => r.Since).ThenBy(r => r.ProposalId).ToList())
+        {
+            if (offered.Fits(registration.Seats) && !offered.Waiting().Any())
+            {
+                Hand(registration, offered);
+                offered.LetIn(registration, now);
+            }
+        }
+
+        Recount();
+    }
+
     private SeatAnswer Seat(Registration registration, DateTimeOffset now)
     {
         if (Status == SessionStatus.Scheduled && Fits(registration.Seats) && !Waiting().Any())
@@ -120,7 +138,7 @@ public sealed partial class Session
 
         registration.Wait(++_lastQueueNumber, now);
         Recount();
-        return new(registration.ProposalId, Id, registration.Seats, 1 + WaitingList.ToList().IndexOf(registration));
+        return Answer(registration);
     }
 
     private List<SeatAnswer> LetWaitingIn(DateTimeOffset now)
@@ -139,8 +157,11 @@ public sealed partial class Session
     {
         registration.Become(registration.ConcludedOn is null ? RegistrationStatus.Held : RegistrationStatus.Confirmed, now);
         Recount();
-        return new(registration.ProposalId, Id, registration.Seats, Position: null);
+        return Answer(registration);
     }
+
+    private SeatAnswer Answer(Registration registration) => new(
+        registration.ProposalId, Id, registration.Seats, registration.TakesSeats ? null : 1 + WaitingList.ToList().IndexOf(registration));
 
     private void Hand(Registration registration, Session target)
     {

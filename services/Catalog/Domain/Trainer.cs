@@ -32,22 +32,32 @@ public sealed class Trainer
 
     public DateOnly? ErasedOn { get; private set; }
 
+    /// <summary>What the links to this trainer's calendar carry; another one makes those given out before worthless.</summary>
+    public Guid? CalendarKey { get; private set; }
+
     public uint Version { get; private set; }
 
     public static Result<Trainer> Create(Guid id, string name, TrainerKind kind, string email)
     {
-        var errors = new List<DomainError>();
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            errors.Add(TrainerErrors.NameMissing);
-        }
-
-        if (!email.Contains('@', StringComparison.Ordinal))
-        {
-            errors.Add(TrainerErrors.EmailMalformed);
-        }
-
+        var errors = Check(name, email);
         return errors.Count > 0 ? Result<Trainer>.Refused(errors) : new Trainer(id, name.Trim(), kind, email.Trim().ToLowerInvariant());
+    }
+
+    /// <summary>Rule CGV-5.5-d: what is held about a person is right.</summary>
+    public Result Correct(string name, string email)
+    {
+        if (ErasedOn is not null)
+        {
+            return TrainerErrors.Erased;
+        }
+
+        var errors = Check(name, email);
+        if (errors.Count == 0)
+        {
+            (Name, Email) = (name.Trim(), email.Trim().ToLowerInvariant());
+        }
+
+        return Result.From(errors);
     }
 
     /// <summary>Rule CAT-4. The first acceptance counts; accepting again changes nothing.</summary>
@@ -72,6 +82,18 @@ public sealed class Trainer
         return Effect.Changed;
     }
 
+    /// <summary>The calendar's key: the one there is, or the new one when there is none or the links given out are to end.</summary>
+    public Result<Guid> OpenCalendar(Guid newKey, bool renew)
+    {
+        if (ErasedOn is not null)
+        {
+            return TrainerErrors.Erased;
+        }
+
+        CalendarKey = renew ? newKey : CalendarKey ?? newKey;
+        return CalendarKey.Value;
+    }
+
     /// <summary>Rule CAT-4: may this trainer be given a session?</summary>
     public Result CheckAssignable()
     {
@@ -86,6 +108,22 @@ public sealed class Trainer
         }
 
         return Kind == TrainerKind.External && CommitmentsAcceptedOn is null ? TrainerErrors.CommitmentsMissing : Result.Done;
+    }
+
+    private static List<DomainError> Check(string name, string email)
+    {
+        var errors = new List<DomainError>();
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            errors.Add(TrainerErrors.NameMissing);
+        }
+
+        if (!email.Contains('@', StringComparison.Ordinal))
+        {
+            errors.Add(TrainerErrors.EmailMalformed);
+        }
+
+        return errors;
     }
 
     public void Restrict() => IsRestricted = true;
@@ -107,6 +145,7 @@ public sealed class Trainer
 
         Name = "Formateur effacé";
         Email = "";
+        CalendarKey = null;
         EraseOn = null;
         ErasedOn = today;
         return Effect.Changed;

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lexom.Catalog.Features;
 
-/// <summary>LEXOM cancels, with one of the causes of CAT-5, and may offer another session (CGV-3.5-d). Trainer and room are free again. The same again changes nothing.</summary>
+/// <summary>LEXOM cancels, with one of the causes of CAT-5, and may offer another session, where the seats are then kept (CGV-3.5-d). Trainer and room are free again.
+/// The same again changes nothing.</summary>
 internal static class CancelSession
 {
     internal sealed record Request
@@ -49,6 +50,11 @@ internal static class CancelSession
 
         if (effect == Effect.Changed)
         {
+            if (offered is not null)
+            {
+                session.KeepSeatsIn(offered, clock.GetUtcNow());
+            }
+
             outbox.Add(new SessionCancelledByLexom(session.Id, Words.Of(request.Cause), offered?.Id, clock.GetUtcNow()), session.Id);
         }
 

@@ -13,7 +13,13 @@ internal static class CatalogRoutes
         FindSessions.Map(partner);
         GetSessionOffer.Map(partner);
 
+        var person = app.MapPersonSurface();
+        GetSessionCalendar.Map(partner, person);
+        GetTrainerCalendar.Map(person);
+
         var staff = app.MapStaffSurface("catalog");
+        ExportLheo.Map(partner, staff);
+        MakeCalendarLink.Map(staff);
         ListCourses.Map(staff);
         GetCourse.Map(staff);
         AddCourse.Map(staff);
@@ -23,13 +29,17 @@ internal static class CatalogRoutes
         PublishCourseVersion.Map(staff);
         ListSessions.Map(staff);
         GetSession.Map(staff);
+        GetSessionChecklist.Map(staff);
         ScheduleSession.Map(staff);
         ChangeSession.Map(staff);
         CompleteSession.Map(staff);
         CancelSession.Map(staff);
+        PostponeSession.Map(staff);
         OpenSecondSession.Map(staff);
         ListTrainers.Map(staff);
+        GetTrainer.Map(staff);
         AddTrainer.Map(staff);
+        UpdateTrainer.Map(staff);
         AcceptCommitments.Map(staff);
         ListRooms.Map(staff);
         AddRoom.Map(staff);

@@ -2,31 +2,46 @@ using Lexom.Catalog.Data;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 
 namespace Lexom.Catalog.Features;
 
-/// <summary>A portal looks for published courses, by words (in French, with or without accents) or by reference; newest first.</summary>
+/// <summary>A portal looks for published courses: by words (in French, with or without accents), reference, domain, duration and price; newest first.</summary>
 internal static class FindCourses
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    /// <param name="Q">Words, « "a phrase" », « -without », or the beginning of a reference.</param>
+    /// <param name="Domain">The whole name of a domain.</param>
+    /// <param name="MaxDays">At most so many days.</param>
+    /// <param name="MaxPrice">At most so much per participant, excl. VAT.</param>
+    internal sealed record Filter(
+        [FromQuery(Name = "q")] string? Q, [FromQuery(Name = "domain")] string? Domain, [FromQuery(Name = "maxDays")] int? MaxDays,
+        [FromQuery(Name = "maxPrice")] decimal? MaxPrice);
+
     internal sealed record Item(
         string Reference, int Version, string Title, string Domain, int DurationDays, decimal DurationHours, Money InterPrice, Money IntraPrice, int MaximumParticipants);
 
-    public static void Map(RouteGroupBuilder partner) => partner.MapGet("/courses", Handle);
+    public static void Map(RouteGroupBuilder partner) => partner.MapGet("/courses", Handle).WithConditionalGet(Fresh);
 
     private static async Task<Results<Ok<Page<Item>>, ProblemHttpResult>> Handle(
-        [AsParameters] PageQuery page, string? q, CatalogDbContext db, HttpContext http, CancellationToken ct)
+        [AsParameters] PageQuery page, [AsParameters] Filter filter, CatalogDbContext db, HttpContext http, CancellationToken ct)
     {
         if (!page.Read().Try(out var range, out var errors))
         {
             return errors.ToProblem();
         }
 
-        var (all, reference) = (string.IsNullOrWhiteSpace(q), q?.Trim().ToUpperInvariant() ?? "");
+        var (words, reference) = (filter.Q?.Trim() ?? "", filter.Q?.Trim().ToUpperInvariant() ?? "");
+        var atMost = filter.MaxPrice is { } price ? Money.Rounded(price) : (Money?)null;
         var found = await db.Courses.AsNoTracking()
             .Join(db.CourseVersions, c => new { c.Id, Number = c.CurrentVersion }, v => new { Id = v.CourseId, v.Number }, (c, v) => new { c.Id, c.Reference, Version = v })
-            .Where(x => all || x.Reference.StartsWith(reference) || EF.Property<NpgsqlTsVector>(x.Version, FrenchSearch.Column).Matches(FrenchSearch.Wanted(q!)))
+            .Where(x => words == "" || x.Reference.StartsWith(reference) || EF.Property<NpgsqlTsVector>(x.Version, FrenchSearch.Column).Matches(FrenchSearch.Wanted(words)))
+            .Where(x => filter.Domain == null || x.Version.Sheet.Domain == filter.Domain)
+            .Where(x => filter.MaxDays == null || x.Version.Sheet.DurationDays <= filter.MaxDays)
+            .Where(x => atMost == null || (decimal)(object)x.Version.Sheet.InterPrice <= (decimal)(object)atMost)
             .Where(x => range.After == null || x.Id.CompareTo(range.After.Value) < 0)
             .OrderByDescending(x => x.Id)
             .Take(range.Take + 1)

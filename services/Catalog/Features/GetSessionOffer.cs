@@ -10,7 +10,7 @@ namespace Lexom.Catalog.Features;
 /// <summary>A portal reads one session, also one that is over or cancelled: its orders name it.</summary>
 internal static class GetSessionOffer
 {
-    public static void Map(RouteGroupBuilder partner) => partner.MapGet("/sessions/{id:guid}", Handle);
+    public static void Map(RouteGroupBuilder partner) => partner.MapGet("/sessions/{id:guid}", Handle).WithConditionalGet(TimeSpan.FromSeconds(5));
 
     private static async Task<Results<Ok<SessionOffer>, ProblemHttpResult>> Handle(Guid id, CatalogDbContext db, CancellationToken ct)
     {

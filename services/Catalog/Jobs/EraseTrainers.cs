@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Catalog.Jobs;
 
-/// <summary>Rule CGV-5.5-b: a trainer who asked to be erased is, on the day nothing holds the data any more; a session taught since then holds it longer.</summary>
+/// <summary>
+/// Rule CGV-5.5-b: five years after the last session a trainer is erased by itself; one who asked for it, on the day nothing holds the data any more. A session taught or planned
+/// since then holds it longer.
+/// </summary>
 internal sealed class EraseTrainers(CatalogDbContext db, PersonalTraces traces, TimeProvider clock) : IDueJob
 {
     private const int Batch = 20;
@@ -16,7 +19,14 @@ internal sealed class EraseTrainers(CatalogDbContext db, PersonalTraces traces, 
     {
         var today = clock.Today();
         var due = await db.Trainers
-            .FromSql($"SELECT *, xmin FROM catalog.trainers WHERE erase_on <= {today} ORDER BY erase_on, id LIMIT {Batch} FOR UPDATE SKIP LOCKED")
+            .FromSql(
+                $"""
+                SELECT t.*, t.xmin FROM catalog.trainers t
+                WHERE t.erased_on IS NULL AND (t.erase_on <= {today} OR (
+                  EXISTS (SELECT FROM catalog.session_slots s WHERE s.trainer_id = t.id AND s.is_taken)
+                  AND NOT EXISTS (SELECT FROM catalog.session_slots s WHERE s.trainer_id = t.id AND s.is_taken AND s.day + interval '5 years' > {today})))
+                ORDER BY t.id LIMIT {Batch} FOR UPDATE SKIP LOCKED
+                """)
             .ToListAsync(ct);
 
         foreach (var trainer in due)

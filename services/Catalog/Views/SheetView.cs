@@ -51,6 +51,10 @@ internal sealed record SheetView
     [Range(0, 1000)]
     public int MaximumParticipants { get; init; }
 
+    /// <summary>What the course is about, in the codes of the Formacode thesaurus: at most five, the main one first. Listings elsewhere need them.</summary>
+    [MaxLength(5)]
+    public IReadOnlyList<string>? Formacodes { get; init; }
+
     public static SheetView Of(CourseSheet sheet) => new()
     {
         Title = sheet.Title,
@@ -68,12 +72,13 @@ internal sealed record SheetView
         IntraPrice = sheet.IntraPrice,
         VatRegime = sheet.VatRegime,
         MaximumParticipants = sheet.MaximumParticipants,
+        Formacodes = sheet.Formacodes,
     };
 
     public CourseSheet ToSheet() => new(
         Title ?? "", Domain ?? "", IsTraining, DurationDays, DurationHours, Objectives ?? [],
         [.. (Programme ?? []).Select(m => new ProgrammeModule(m.Title ?? "", m.Items ?? []))], Prerequisites ?? "", Audience ?? "", TeachingMethods ?? [],
-        EvaluationMethods ?? [], InterPrice, IntraPrice, VatRegime, MaximumParticipants);
+        EvaluationMethods ?? [], InterPrice, IntraPrice, VatRegime, MaximumParticipants, Formacodes);
 }
 
 /// <summary>A module; its number is its place, and is only read.</summary>

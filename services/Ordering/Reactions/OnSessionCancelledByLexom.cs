@@ -27,8 +27,15 @@ public sealed class OnSessionCancelledByLexom(OrderingDbContext db, Outbox outbo
 
         foreach (var proposal in await db.Proposals.Where(p => p.Training.SessionId == news.SessionId).OrderBy(p => p.Id).ToListAsync(ct))
         {
+            var hadAskedForSeats = proposal.Status == ProposalStatus.Issued;
             if (proposal.EndWithSession(today))
             {
+                if (hadAskedForSeats)
+                {
+                    // Catalog keeps seats in the session offered instead: those of an offer that has ended are free.
+                    outbox.Add(new ProposalExpired(proposal.Id, news.SessionId, today), proposal.Id);
+                }
+
                 db.Tell(proposal, news.OccurredAt, Story.System, $"Session annulée par LEXOM ({Name(news.Cause)}) : la proposition prend fin.", "CGV-3.5-d");
             }
         }

@@ -52,6 +52,21 @@ public sealed class TrainerTests(CatalogFixture fixture)
     }
 
     [Fact]
+    public async Task Are_corrected_under_if_match()
+    {
+        var (id, manager) = (await fixture.Trainer(), fixture.Manager);
+        var path = $"{Staff}/trainers/{id}";
+        var corrected = new { name = "Formatrice Exemple", email = $"rectifie.{id:N}@exemple.example" };
+
+        (await Refusal(await Send(manager, HttpMethod.Put, path, corrected))).ShouldBe("428 if-match-missing");
+        var tag = (await manager.GetAsync(path)).Headers.ETag!.Tag;
+        (await Refusal(await Send(manager, HttpMethod.Put, path, new { name = "", email = "x" }, tag))).ShouldBe("422 trainer-name-missing trainer-email-malformed");
+        (await Ok(await Send(manager, HttpMethod.Put, path, corrected, tag))).Text("email").ShouldBe(corrected.email);
+        (await Refusal(await Send(manager, HttpMethod.Put, path, corrected, tag))).ShouldBe("412 if-match-stale");
+        (await Refusal(await Send(fixture.AsStaff(Roles.Sales), HttpMethod.Put, path, corrected, tag))).ShouldBe("403 forbidden");
+    }
+
+    [Fact]
     public async Task Rooms_have_a_name_of_their_own()
     {
         var (manager, name) = (fixture.Manager, $"Salle {Guid.CreateVersion7():N}");
@@ -97,10 +112,11 @@ public sealed class TrainerTests(CatalogFixture fixture)
     }
 
     [Fact]
-    public async Task Are_kept_as_proof_for_five_years_after_their_last_session_then_erased_by_themselves()
+    public async Task Are_kept_as_proof_for_five_years_after_their_last_session_then_erased_by_themselves_asked_or_not()
     {
-        var trainer = await fixture.Trainer();
+        var (trainer, silent) = (await fixture.Trainer(), await fixture.Trainer());
         await fixture.Session(trainer: trainer, inDays: 30);
+        await fixture.Session(trainer: silent, inDays: 29);
         var request = new PersonalDataRequested(Guid.CreateVersion7(), "erasure", [trainer], fixture.Today);
         await fixture.Deliver(request, request.RequestId);
 
@@ -111,7 +127,9 @@ public sealed class TrainerTests(CatalogFixture fixture)
         try
         {
             fixture.Clock.Advance(release.ToDateTime(new TimeOnly(10, 0)) - start.UtcDateTime);
-            await Eventually.True(() => fixture.Db(db => db.Trainers.AnyAsync(t => t.Id == trainer && t.ErasedOn == release && t.Email == "")), "the trainer is erased");
+            await Eventually.True(() => fixture.Db(db => db.Trainers.AnyAsync(t => t.Id == trainer && t.ErasedOn == release && t.Email == "")), "the trainer who asked is erased on the day");
+            await Eventually.True(() => fixture.Db(db => db.Trainers.AnyAsync(t => t.Id == silent && t.ErasedOn == release)), "and the one who did not ask, too");
+            (await Refusal(await fixture.Manager.GetAsync($"{Staff}/trainers/{silent}"))).ShouldBe("404 trainer-unknown");
         }
         finally
         {

@@ -118,6 +118,10 @@ namespace Lexom.Catalog.Data.Migrations
                                 .HasColumnType("text[]")
                                 .HasColumnName("evaluation_methods");
 
+                            b1.PrimitiveCollection<string[]>("Formacodes")
+                                .HasColumnType("text[]")
+                                .HasColumnName("formacodes");
+
                             b1.Property<decimal>("InterPrice")
                                 .HasColumnType("numeric(14,2)")
                                 .HasColumnName("inter_price");
@@ -427,6 +431,10 @@ namespace Lexom.Catalog.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Guid?>("CalendarKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_key");
 
                     b.Property<DateOnly?>("CommitmentsAcceptedOn")
                         .HasColumnType("date")

@@ -26,13 +26,13 @@ public sealed record CourseSheet(
     public IReadOnlyList<DomainError> Check()
     {
         var errors = new List<DomainError>();
-        Require(errors, "title", Title, "l'intitulé");
+        Require(errors, "title", Title, "l’intitulé");
         Require(errors, "domain", Domain, "le domaine");
         Require(errors, "prerequisites", Prerequisites, "les prérequis");
         Require(errors, "audience", Audience, "le public cible");
         RequireAll(errors, "objectives", Objectives, "les objectifs");
         RequireAll(errors, "teachingMethods", TeachingMethods, "les méthodes pédagogiques");
-        RequireAll(errors, "evaluationMethods", EvaluationMethods, "les modalités d'évaluation");
+        RequireAll(errors, "evaluationMethods", EvaluationMethods, "les modalités d’évaluation");
         if (Programme.Count == 0 || Programme.Any(m => string.IsNullOrWhiteSpace(m.Title) || m.Items.Any(string.IsNullOrWhiteSpace)))
         {
             errors.Add(CourseErrors.SheetIncomplete("programme", "le programme"));

@@ -49,19 +49,19 @@ public sealed class Room
 /// <summary>All refusals about rooms.</summary>
 public static class RoomErrors
 {
-    public static DomainError Unknown { get; } = DomainError.NotFound("room-unknown", "Cette salle n'existe pas.");
+    public static DomainError Unknown { get; } = DomainError.NotFound("room-unknown", "Cette salle n’existe pas.");
 
     /// <summary>A request names it in this field.</summary>
-    public static DomainError NotFoundFor(string field) => DomainError.Invalid("room-unknown", "Cette salle n'existe pas.", field);
+    public static DomainError NotFoundFor(string field) => DomainError.Invalid("room-unknown", "Cette salle n’existe pas.", field);
 
     public static DomainError NameMissing { get; } = DomainError.Invalid("room-name-missing", "Le nom de la salle manque.", "name");
 
-    public static DomainError AddressMissing { get; } = DomainError.Invalid("room-address-missing", "L'adresse de la salle manque.", "address");
+    public static DomainError AddressMissing { get; } = DomainError.Invalid("room-address-missing", "L’adresse de la salle manque.", "address");
 
     public static DomainError CapacityTooSmall { get; } = DomainError.Invalid("room-capacity", "La salle doit offrir au moins une place.", "capacity");
 
     public static DomainError NameTaken { get; } = DomainError.Conflict("room-name-taken", "Une salle porte déjà ce nom.");
 
     /// <summary>CAT-4: a room hosts one session per half-day.</summary>
-    public static DomainError DoubleBooked { get; } = DomainError.Conflict("CAT-4", "Cette salle est déjà occupée par une autre session sur l'une de ces demi-journées.");
+    public static DomainError DoubleBooked { get; } = DomainError.Conflict("CAT-4", "Cette salle est déjà occupée par une autre session sur l’une de ces demi-journées.");
 }

@@ -5,7 +5,7 @@ namespace Lexom.Catalog.Domain;
 /// <summary>All refusals about sessions.</summary>
 public static class SessionErrors
 {
-    public static DomainError Unknown { get; } = DomainError.NotFound("session-unknown", "Cette session n'existe pas.");
+    public static DomainError Unknown { get; } = DomainError.NotFound("session-unknown", "Cette session n’existe pas.");
 
     public static DomainError PlaceMissing { get; } = DomainError.Invalid(
         "CGV-2.1-a", "Le lieu manque : indiquez une salle ou un lieu.", "place");
@@ -16,16 +16,16 @@ public static class SessionErrors
 
     public static DomainError Started { get; } = DomainError.Conflict("session-started", "La session a commencé : ses demi-journées ne changent plus.");
 
-    public static DomainError RemoteInRoom { get; } = DomainError.Invalid("session-remote-room", "Une session à distance n'occupe pas de salle.", "roomId");
+    public static DomainError RemoteInRoom { get; } = DomainError.Invalid("session-remote-room", "Une session à distance n’occupe pas de salle.", "roomId");
 
     public static DomainError ModeFixed { get; } = DomainError.Invalid(
-        "session-mode-fixed", "Le mode d'une session (inter, intra, à distance) fixe son prix et ne change plus.", "mode");
+        "session-mode-fixed", "Le mode d’une session (inter, intra, à distance) fixe son prix et ne change plus.", "mode");
 
     public static DomainError OtherConditions { get; } = DomainError.Invalid(
         "CAT-3", "La seconde session est organisée dans les mêmes conditions financières : même version de la formation, même mode.", "mode");
 
     public static DomainError NobodyWaits { get; } = DomainError.Conflict(
-        "CAT-3", "Personne n'est sur la liste d'attente de cette session : programmez plutôt une nouvelle session.");
+        "CAT-3", "Personne n’est sur la liste d’attente de cette session : programmez plutôt une nouvelle session.");
 
     public static DomainError OfferedUnfit { get; } = DomainError.Invalid(
         "CGV-3.5-d", "La session proposée en remplacement doit être une autre session programmée et à venir de la même formation.", "offeredSessionId");

@@ -168,22 +168,22 @@ public static class TrainerRetention
 /// <summary>All refusals about trainers.</summary>
 public static class TrainerErrors
 {
-    public static DomainError Unknown { get; } = DomainError.NotFound("trainer-unknown", "Ce formateur n'existe pas.");
+    public static DomainError Unknown { get; } = DomainError.NotFound("trainer-unknown", "Ce formateur n’existe pas.");
 
     /// <summary>A request names it in this field.</summary>
-    public static DomainError NotFoundFor(string field) => DomainError.Invalid("trainer-unknown", "Ce formateur n'existe pas.", field);
+    public static DomainError NotFoundFor(string field) => DomainError.Invalid("trainer-unknown", "Ce formateur n’existe pas.", field);
 
     public static DomainError NameMissing { get; } = DomainError.Invalid("trainer-name-missing", "Le nom du formateur manque.", "name");
 
-    public static DomainError EmailMalformed { get; } = DomainError.Invalid("trainer-email-malformed", "L'adresse e-mail du formateur n'est pas valable.", "email");
+    public static DomainError EmailMalformed { get; } = DomainError.Invalid("trainer-email-malformed", "L’adresse e-mail du formateur n’est pas valable.", "email");
 
     public static DomainError EmailTaken { get; } = DomainError.Conflict("trainer-email-taken", "Un formateur est déjà enregistré avec cette adresse e-mail.");
 
     public static DomainError AcceptedInTheFuture { get; } = DomainError.Invalid(
-        "CAT-4", "La date d'acceptation des engagements ne peut pas être dans le futur.", "acceptedOn");
+        "CAT-4", "La date d’acceptation des engagements ne peut pas être dans le futur.", "acceptedOn");
 
     public static DomainError CommitmentsMissing { get; } = DomainError.Invalid(
-        "CAT-4", "Ce prestataire extérieur n'a pas encore accepté les engagements de qualité et de protection des données : il ne peut pas être affecté.", "trainerId");
+        "CAT-4", "Ce prestataire extérieur n’a pas encore accepté les engagements de qualité et de protection des données : il ne peut pas être affecté.", "trainerId");
 
     public static DomainError Restricted { get; } = DomainError.Conflict(
         "CGV-5.5-d", "Le traitement des données de ce formateur est limité à sa demande : il ne peut pas être affecté à une nouvelle session.");
@@ -191,5 +191,5 @@ public static class TrainerErrors
     public static DomainError Erased { get; } = DomainError.Conflict("CGV-5.5-b", "Les données de ce formateur ont été effacées.");
 
     /// <summary>CAT-4: a trainer teaches one session per half-day.</summary>
-    public static DomainError DoubleBooked { get; } = DomainError.Conflict("CAT-4", "Ce formateur anime déjà une autre session sur l'une de ces demi-journées.");
+    public static DomainError DoubleBooked { get; } = DomainError.Conflict("CAT-4", "Ce formateur anime déjà une autre session sur l’une de ces demi-journées.");
 }

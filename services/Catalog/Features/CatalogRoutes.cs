@@ -12,14 +12,14 @@ internal static class CatalogRoutes
         GetCourseSheet.Map(partner);
         FindSessions.Map(partner);
         GetSessionOffer.Map(partner);
+        GetSessionCalendar.Map(partner);
 
         var person = app.MapPersonSurface();
-        GetSessionCalendar.Map(partner, person);
+        GetSessionCalendarByLink.Map(person);
         GetTrainerCalendar.Map(person);
 
         var staff = app.MapStaffSurface("catalog");
         ExportLheo.Map(partner, staff);
-        MakeCalendarLink.Map(staff);
         ListCourses.Map(staff);
         GetCourse.Map(staff);
         AddCourse.Map(staff);
@@ -30,6 +30,7 @@ internal static class CatalogRoutes
         ListSessions.Map(staff);
         GetSession.Map(staff);
         GetSessionChecklist.Map(staff);
+        MakeSessionCalendarLink.Map(staff);
         ScheduleSession.Map(staff);
         ChangeSession.Map(staff);
         CompleteSession.Map(staff);
@@ -39,8 +40,9 @@ internal static class CatalogRoutes
         ListTrainers.Map(staff);
         GetTrainer.Map(staff);
         AddTrainer.Map(staff);
-        UpdateTrainer.Map(staff);
+        CorrectTrainer.Map(staff);
         AcceptCommitments.Map(staff);
+        MakeTrainerCalendarLink.Map(staff);
         ListRooms.Map(staff);
         AddRoom.Map(staff);
 

@@ -16,8 +16,8 @@ internal static class ExportLheo
 {
     public static void Map(RouteGroupBuilder partner, RouteGroupBuilder staff)
     {
-        partner.MapGet("/courses/export/lheo", Handle);
-        staff.MapGet("/courses/export/lheo", Handle);
+        partner.MapGet("/courses/export/lheo", Handle).Produces(StatusCodes.Status200OK, contentType: "application/xml");
+        staff.MapGet("/courses/export/lheo", Handle).Produces(StatusCodes.Status200OK, contentType: "application/xml");
     }
 
     private static async Task<FileContentHttpResult> Handle(CatalogDbContext db, IOptions<CatalogOptions> options, TimeProvider clock, CancellationToken ct)

@@ -35,13 +35,13 @@ internal static class FindCourses
         }
 
         var (words, reference) = (filter.Q?.Trim() ?? "", filter.Q?.Trim().ToUpperInvariant() ?? "");
-        var atMost = filter.MaxPrice is { } price ? Money.Rounded(price) : (Money?)null;
+        var atMost = Money.Rounded(filter.MaxPrice ?? 0m);
         var found = await db.Courses.AsNoTracking()
             .Join(db.CourseVersions, c => new { c.Id, Number = c.CurrentVersion }, v => new { Id = v.CourseId, v.Number }, (c, v) => new { c.Id, c.Reference, Version = v })
             .Where(x => words == "" || x.Reference.StartsWith(reference) || EF.Property<NpgsqlTsVector>(x.Version, FrenchSearch.Column).Matches(FrenchSearch.Wanted(words)))
             .Where(x => filter.Domain == null || x.Version.Sheet.Domain == filter.Domain)
             .Where(x => filter.MaxDays == null || x.Version.Sheet.DurationDays <= filter.MaxDays)
-            .Where(x => atMost == null || (decimal)(object)x.Version.Sheet.InterPrice <= (decimal)(object)atMost)
+            .Where(x => filter.MaxPrice == null || x.Version.Sheet.InterPrice <= atMost)
             .Where(x => range.After == null || x.Id.CompareTo(range.After.Value) < 0)
             .OrderByDescending(x => x.Id)
             .Take(range.Take + 1)

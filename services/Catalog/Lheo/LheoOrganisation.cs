@@ -37,8 +37,25 @@ internal static partial class LheoOrganisation
     private static XElement Address(string lines, string postCode, string town) => Element("adresse",
         Lines(lines).Take(4).Select(line => Element("ligne", line)), Element("codepostal", postCode), Text("ville", town, LongestLine));
 
-    private static IEnumerable<string> Lines(string text) =>
-        text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(part => part.Chunk(LongestLine).Select(chars => new string(chars)));
+    private static IEnumerable<string> Lines(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Wrap);
+
+    private static List<string> Wrap(string part)
+    {
+        var lines = new List<string>();
+        foreach (var word in part.Split(' ').SelectMany(w => w.Chunk(LongestLine).Select(chars => new string(chars))))
+        {
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= LongestLine)
+            {
+                lines[^1] += $" {word}";
+            }
+            else
+            {
+                lines.Add(word);
+            }
+        }
+
+        return lines;
+    }
 
     [GeneratedRegex(@"^(?<lines>.+?),?\s+(?<code>\d{5})\s+(?<town>\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex PostalPlace();

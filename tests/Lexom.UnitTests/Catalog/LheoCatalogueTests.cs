@@ -49,7 +49,7 @@ public sealed class LheoCatalogueTests
     [InlineData("Salle A, 1 rue de l’Exemple, 07200 Aubenas", "Salle A|1 rue de l’Exemple", "07200", "Aubenas")]
     [InlineData("1 rue de l’Exemple 07200 Aubenas", "1 rue de l’Exemple", "07200", "Aubenas")]
     [InlineData("Aubenas", "Aubenas", null, null)]
-    [InlineData("Dans les locaux du client, au troisième étage du bâtiment des services généraux", "Dans les locaux du client|au troisième étage du bâtiment des services généraux", null, null)]
+    [InlineData("Dans les locaux du client, au troisième étage du bâtiment des services généraux", "Dans les locaux du client|au troisième étage du bâtiment des services|généraux", null, null)]
     public void Says_where_by_address_when_the_place_is_one(string place, string lines, string? code, string? town)
     {
         var session = Session.Schedule(Samples.Id(7), Samples.Published(), Samples.Plan() with { Place = place }, Samples.Today).Value;

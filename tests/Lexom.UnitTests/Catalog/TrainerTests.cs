@@ -61,6 +61,32 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void Opens_one_calendar_until_it_is_renewed_or_the_trainer_erased()
+    {
+        var trainer = Samples.Internal();
+
+        trainer.OpenCalendar(Samples.Id(1), renew: false).Value.ShouldBe(Samples.Id(1));
+        trainer.OpenCalendar(Samples.Id(2), renew: false).Value.ShouldBe(Samples.Id(1));
+        trainer.OpenCalendar(Samples.Id(3), renew: true).Value.ShouldBe(Samples.Id(3));
+        trainer.AskErasure(null, Samples.Today);
+        trainer.CalendarKey.ShouldBeNull();
+        trainer.OpenCalendar(Samples.Id(4), renew: false).Errors.Codes().ShouldBe(["CGV-5.5-b"]);
+    }
+
+    [Fact]
+    public void Is_corrected_as_a_whole_or_not_at_all()
+    {
+        var trainer = Samples.Internal();
+
+        trainer.Correct("Nom Exact", "nulle part").Errors.Codes().ShouldBe(["trainer-email-malformed"]);
+        trainer.Name.ShouldBe("Formatrice interne 1");
+        trainer.Correct(" Nom Exact ", "Exacte@LEXOM.example").IsDone.ShouldBeTrue();
+        (trainer.Name, trainer.Email).ShouldBe(("Nom Exact", "exacte@lexom.example"));
+        trainer.AskErasure(null, Samples.Today);
+        trainer.Correct("Nom Exact", "exacte@lexom.example").Errors.Codes().ShouldBe(["CGV-5.5-b"]);
+    }
+
+    [Fact]
     public void Lists_what_is_wrong_with_a_new_room() =>
         Room.Create(Samples.Id(1), "", " ", 0).Errors.Codes().ShouldBe(["room-name-missing", "room-address-missing", "room-capacity"]);
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A manager corrects a trainer's name or address, also on the trainer's own request (CGV-5.5-d, rectification).</summary>
-internal static class UpdateTrainer
+internal static class CorrectTrainer
 {
     internal sealed record Request
     {

@@ -107,5 +107,6 @@ public sealed class CancellationTests(OrderingFixture ordering)
         var told = (await ordering.Outbox<ContractCancelled>(contract.Id())).ShouldHaveSingleItem();
         (told.By, told.RuleId, told.Consequence, told.Amount).ShouldBe(("lexom", "CGV-3.5-d", "deposit-refunded", 745.20m));
         (await ordering.Proposal(offer.Id())).Text("status").ShouldBe("session-cancelled");
+        (await ordering.Outbox<ProposalExpired>(offer.Id())).ShouldHaveSingleItem().SessionId.ShouldBe(session, "its seats are free again");
     }
 }

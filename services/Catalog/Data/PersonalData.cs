@@ -20,7 +20,7 @@ internal static class PersonalData
         .Personal("personal_data_requests", Rights, "right")
         .NotPersonal("courses", "reference")
         .NotPersonal(
-            "course_versions", "title", "domain", "objectives", "programme", "prerequisites", "audience", "teaching_methods", "evaluation_methods")
+            "course_versions", "title", "domain", "objectives", "programme", "prerequisites", "audience", "teaching_methods", "evaluation_methods", "formacodes")
         .NotPersonal("sessions", "place", "starts_on", "ends_on")
         .NotPersonal("registrations", "valid_until", "concluded_on")
         .NotPersonal("rooms", "name", "address");

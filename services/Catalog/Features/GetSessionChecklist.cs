@@ -11,7 +11,7 @@ namespace Lexom.Catalog.Features;
 internal static class GetSessionChecklist
 {
     /// <param name="DaysLeft">Days until the first one; negative once it has begun.</param>
-    internal sealed record Response(Guid SessionId, DateOnly StartsOn, int DaysLeft, SessionStatus Status, bool Ready, IReadOnlyList<ChecklistItem> Items);
+    internal sealed record Response(Guid SessionId, DateOnly StartsOn, int DaysLeft, SessionStatus Status, bool Ready, IReadOnlyList<SessionCheck> Items);
 
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/sessions/{id:guid}/checklist", Handle);
 

@@ -3,6 +3,7 @@ using Lexom.Catalog.Data;
 using Lexom.Catalog.Domain;
 using Lexom.Catalog.Views;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Lexom.Catalog.Features;
 /// <summary>Staff read one trainer; who has been erased is nobody any more.</summary>
 internal static class GetTrainer
 {
-    public static void Map(RouteGroupBuilder staff) => staff.MapGet("/trainers/{id:guid}", Handle);
+    public static void Map(RouteGroupBuilder staff) => staff.MapGet("/trainers/{id:guid}", Handle).NotesReading("trainer", ReadingPurposes.Training);
 
     private static async Task<Results<Ok<TrainerView>, ProblemHttpResult>> Handle(
         Guid id, CatalogDbContext db, ClaimsPrincipal user, HttpContext http, CancellationToken ct)

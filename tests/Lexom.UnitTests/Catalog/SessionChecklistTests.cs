@@ -56,7 +56,7 @@ public sealed class SessionChecklistTests
         trainer.AcceptCommitments(new DateOnly(2026, 11, 1), Samples.Today);
 
         SessionChecklist.Of(Samples.Session(), trainer, null)[0].ShouldBe(
-            new ChecklistItem("trainer", "CAT-4", true, "Prestataire extérieur engagé depuis le 1er novembre 2026."));
+            new SessionCheck("trainer", "CAT-4", true, "Prestataire extérieur engagé depuis le 1er novembre 2026."));
     }
 
     [Fact]

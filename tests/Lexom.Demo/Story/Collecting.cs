@@ -9,6 +9,21 @@ internal sealed partial class TrainingStory
     public async Task LapseAsync()
     {
         narrator.Chapter("6. L’OPCO paie la moitié puis se tait ; un mois passe");
+        await ReportHalfAsync();
+
+        // Same day of the next month, or its last day; on that day the OPCO may still pay.
+        await MoveToAsync(OpcoDeadline);
+        var file = await cast.Accountant.GetAsync($"/staff/v1/funding/files/{FundingFileId}");
+        Check(file.Text("status") != "lapsed", "the OPCO has until the last day of the month");
+        await MoveToAsync(OpcoDeadline.AddDays(1));
+        await CheckReinvoicedAsync();
+    }
+
+    public DateOnly OpcoDeadline => EndsOn.AddMonths(1);
+
+    /// <summary>The OPCO reports a payment of half its share.</summary>
+    public async Task ReportHalfAsync()
+    {
         var half = OpcoShare / 2;
         await PushAsync("payment.reported", new
         {
@@ -16,15 +31,14 @@ internal sealed partial class TrainingStory
         }, await cast.Clock.NowAsync());
         await cast.Accountant.UntilAsync($"/staff/v1/billing/invoices?contract={ContractId}&kind=opco-share", p => p.Items()[0].Euros("paid") == half, "the OPCO's payment is allocated", within);
         narrator.Tell("OPCO Atlas", "paie la moitié de sa part", "CGV-3.3-b", half);
+    }
 
-        // Same day of the next month, or its last day; on that day the OPCO may still pay.
-        var deadline = EndsOn.AddMonths(1);
-        await MoveToAsync(deadline);
-        var file = await cast.Accountant.GetAsync($"/staff/v1/funding/files/{FundingFileId}");
-        Check(file.Text("status") != "lapsed", "the OPCO has until the last day of the month");
-        await MoveToAsync(deadline.AddDays(1));
+    /// <summary>The month has passed: what the OPCO has not paid is credited to it and invoiced to the client.</summary>
+    public async Task CheckReinvoicedAsync()
+    {
+        var half = OpcoShare / 2;
         await cast.Accountant.UntilAsync($"/staff/v1/funding/files/{FundingFileId}", f => f.Text("status") == "lapsed", "the file has lapsed", within);
-        narrator.Tell("Financement", $"constate que le délai du {Narrator.Day(deadline)} est passé", "CGV-3.3-d", OpcoShare - half);
+        narrator.Tell("Financement", $"constate que le délai du {Narrator.Day(OpcoDeadline)} est passé", "CGV-3.3-d", OpcoShare - half);
 
         var account = await cast.Accountant.UntilAsync($"/staff/v1/billing/contracts/{ContractId}",
             c => Documents(c, "credit-note").Any() && Documents(c, "client-balance").Count() == 2, "the client is invoiced the rest and the OPCO credited", within);

@@ -28,12 +28,12 @@ internal sealed partial class TrainingStory
         }
         else
         {
-            Take(await ScheduleAsync(today.AddDays(21)));
+            Take(await ScheduleAsync(today.AddDays(21), capacity: 10));
         }
     }
 
     /// <summary>Earlier stories have used up the seeded sessions: staff schedule another, as they would.</summary>
-    private async Task<JsonNode> ScheduleAsync(DateOnly from)
+    public async Task<JsonNode> ScheduleAsync(DateOnly from, int capacity)
     {
         var first = Enumerable.Range(0, 7).Select(from.AddDays).First(day => day.DayOfWeek == DayOfWeek.Tuesday);
         var trainers = await cast.TrainingManager.GetAsync("/staff/v1/catalog/trainers");
@@ -42,7 +42,7 @@ internal sealed partial class TrainingStory
         {
             var answer = await cast.TrainingManager.TryPostAsync("/staff/v1/catalog/sessions", new
             {
-                courseReference = Course, mode = "inter", halfDays = slots, place = "Salle d’exemple, Aubenas", trainerId = trainer.Id(), capacity = 10,
+                courseReference = Course, mode = "inter", halfDays = slots, place = "Salle d’exemple, Aubenas", trainerId = trainer.Id(), capacity,
             });
             if (answer is { Ok: true, Body: { } session })
             {
@@ -70,9 +70,10 @@ internal sealed partial class TrainingStory
             billingAddress = new { lines = new[] { "1 rue de l’Exemple" }, postCode = "07200", city = "Aubenas", country = "FR" },
             contact = new { firstName = "Responsable", lastName = "Formation", email = $"formation.{mark}@societe-exemple.example" },
         });
+        CustomerId = customer.Id();
         var request = new
         {
-            customerId = customer.Id(), sessionId = SessionId,
+            customerId = CustomerId, sessionId = SessionId,
             participants = new[] { "Un", "Deux", "Trois" }.Select((n, i) => new
             {
                 firstName = "Stagiaire", lastName = n, email = i == 0 ? ParticipantEmail : $"stagiaire.{n.ToLowerInvariant()}.{mark}@societe-exemple.example",

@@ -31,7 +31,10 @@ internal sealed partial class TrainingStory(Cast cast, Narrator narrator, TimeSp
 
     public decimal OpcoShare { get; private set; }
 
-    private string ParticipantEmail { get; set; } = "";
+    public Guid CustomerId { get; private set; }
+
+    /// <summary>An address that exists in this story alone: a test can look where it turns up.</summary>
+    public string ParticipantEmail { get; private set; } = "";
 
     public async Task PlayAsync()
     {

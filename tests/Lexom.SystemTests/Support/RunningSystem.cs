@@ -1,5 +1,7 @@
 using Lexom.AppHost.Local;
+using Lexom.Demo.Story;
 using Lexom.SystemTests.Support;
+using Lexom.SystemTests.Telemetry;
 using Shouldly;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -19,21 +21,41 @@ public sealed class RunningSystem : IAsyncLifetime
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lexom-system-");
     private LocalHost? _host;
+    private TelemetryCollector? _telemetry;
 
     public string Folder => _folder.FullName;
+
+    /// <summary>What the services export; there once the host has started.</summary>
+    internal TelemetryCollector Telemetry => _telemetry ?? throw new InvalidOperationException("The host has not started.");
 
     public async Task<LocalHost> HostAsync()
     {
         await _gate.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            return _host ??= await LocalHost.StartAsync(Options(Folder), TestContext.Current.CancellationToken);
+            _telemetry ??= await TelemetryCollector.StartAsync();
+            return _host ??= await LocalHost.StartAsync(Options(Folder) with { Environment = Exporting(_telemetry.Address) }, TestContext.Current.CancellationToken);
         }
         finally
         {
             _gate.Release();
         }
     }
+
+    /// <summary>One training's story, told to nobody, with its own sign-ins. While parts are killed its waits are long.</summary>
+    internal async Task<TrainingStory> StoryAsync(Guid? session = null)
+    {
+        var (host, patience) = (await HostAsync(), TimeSpan.FromSeconds(90));
+        return new TrainingStory(new Cast(host.Gateway, patience), new Narrator(TextWriter.Null, colours: false), patience) { GivenSession = session };
+    }
+
+    private static Dictionary<string, string> Exporting(Uri collector) => new()
+    {
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.GetLeftPart(UriPartial.Authority),
+        ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+        ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
+        ["OTEL_BLRP_SCHEDULE_DELAY"] = "500",
+    };
 
     public static LocalHostOptions Options(string folder) => new()
     {
@@ -54,6 +76,11 @@ public sealed class RunningSystem : IAsyncLifetime
             await host.DisposeAsync();
             // Every run of the tests is also a test of a clean end.
             TemporaryPlace.Naming(Folder).ShouldBeEmpty("Something is still running after the system was stopped.");
+        }
+
+        if (_telemetry is { } telemetry)
+        {
+            await telemetry.DisposeAsync();
         }
 
         _folder.Delete(recursive: true);

@@ -10,6 +10,8 @@ public sealed class Secrets
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
+    // Services are migrated side by side, and each asks for its own.
+    private readonly Lock _gate = new();
     private readonly string _file;
     private readonly SortedDictionary<string, string> _values;
 
@@ -26,20 +28,26 @@ public sealed class Secrets
     /// <summary>The port used last time when it is still free, so that an open database tool finds its server again.</summary>
     public int Port(string name)
     {
-        var last = _values.TryGetValue("port:" + name, out var text) && int.TryParse(text, out var number) ? number : (int?)null;
-        var port = Ports.Take(last);
-        Set("port:" + name, $"{port}");
-        return port;
+        lock (_gate)
+        {
+            var last = _values.TryGetValue("port:" + name, out var text) && int.TryParse(text, out var number) ? number : (int?)null;
+            var port = Ports.Take(last);
+            Set("port:" + name, $"{port}");
+            return port;
+        }
     }
 
     private string GetOrAdd(string name, Func<string> make)
     {
-        if (!_values.TryGetValue(name, out var value))
+        lock (_gate)
         {
-            Set(name, value = make());
-        }
+            if (!_values.TryGetValue(name, out var value))
+            {
+                Set(name, value = make());
+            }
 
-        return value;
+            return value;
+        }
     }
 
     private void Set(string name, string value)

@@ -4,25 +4,26 @@ using Lexom.Kernel;
 
 namespace Lexom.Gateway.Clock;
 
-/// <summary>Where the business clock is to go: on by an ISO 8601 duration in calendar units, or to a day at 9 in the morning in Paris.</summary>
+/// <summary>Where the business clock is to go: on by an ISO 8601 duration in calendar units, or to a day in Paris, at 9 in the morning unless an hour is given.</summary>
 internal static partial class ClockMove
 {
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
+    private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm"];
 
     public static Result<DateTimeOffset> Target(DateTimeOffset now, string? advance, string? set)
     {
         if (advance is null == set is null)
         {
-            return DomainError.Invalid("clock-move", "Indiquez soit « advance » (durée ISO 8601, par exemple P31D), soit « set » (date, par exemple 2027-01-15).");
+            return DomainError.Invalid("clock-move", "Indiquez soit « advance » (durée ISO 8601, par exemple P31D), soit « set » (date ou heure de Paris, par exemple 2027-01-15 ou 2027-01-15T18:00).");
         }
 
         return set is null ? Advanced(now, advance!) : OnDay(set);
     }
 
     private static Result<DateTimeOffset> OnDay(string set) =>
-        DateOnly.TryParseExact(set, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2200
-            ? ParisTime.StartOf(day) + Morning
-            : DomainError.Invalid("clock-move", "« set » est une date de 2000 à 2199, par exemple 2027-01-15.", "set");
+        DateTime.TryParseExact(set, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year is >= 2000 and < 2200
+            ? ParisTime.StartOf(DateOnly.FromDateTime(time)) + (set.Contains('T', StringComparison.Ordinal) ? time.TimeOfDay : Morning)
+            : DomainError.Invalid("clock-move", "« set » est une date de 2000 à 2199, par exemple 2027-01-15, ou une heure de Paris, par exemple 2027-01-15T18:00.", "set");
 
     private static Result<DateTimeOffset> Advanced(DateTimeOffset now, string advance)
     {

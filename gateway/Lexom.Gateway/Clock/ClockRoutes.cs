@@ -13,7 +13,7 @@ namespace Lexom.Gateway.Clock;
 internal static class ClockRoutes
 {
     /// <param name="Advance">ISO 8601 duration, for example <c>P31D</c>.</param>
-    /// <param name="Set">A day, for example <c>2027-01-15</c>; it begins at 9 in Paris.</param>
+    /// <param name="Set">A day, for example <c>2027-01-15</c> (at 9 in Paris), or a time in Paris, <c>2027-01-15T18:00</c>.</param>
     public sealed record Request(string? Advance, string? Set);
 
     /// <param name="Now">UTC.</param>

@@ -78,7 +78,11 @@ internal sealed partial class StaffSession(Uri gateway, string email, TimeSpan p
         for (var hop = 0; hop < 12; hop++)
         {
             using var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, address);
-            request.Headers.Add("Cookie", CookieHeader());
+            if (_cookies.Count > 0)
+            {
+                request.Headers.Add("Cookie", CookieHeader());
+            }
+
             request.Headers.Add("Accept", "text/html");
             request.Content = form is null ? null : new FormUrlEncodedContent(form);
             using var response = await Http.SendAsync(request);

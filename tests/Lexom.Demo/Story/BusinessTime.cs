@@ -20,6 +20,16 @@ internal sealed class BusinessTime(Uri gateway, TimeSpan patience) : JsonApi(gat
         }
     }
 
+    /// <summary>Moves the clock on to six in the evening of a day: all its half-days have begun.</summary>
+    public async Task MoveToEveningAsync(DateOnly day)
+    {
+        var now = TimeZoneInfo.ConvertTime(await NowAsync(), Paris).DateTime;
+        if (now < day.ToDateTime(new TimeOnly(18, 0)))
+        {
+            await PostAsync("/dev/clock", new { set = $"{day.Wire()}T18:00" });
+        }
+    }
+
     protected override Task AuthenticateAsync(HttpRequestMessage request) => Task.CompletedTask;
 
     protected override bool Forget() => false;

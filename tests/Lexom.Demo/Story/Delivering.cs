@@ -28,7 +28,8 @@ internal sealed partial class TrainingStory
     public async Task DeliverAsync()
     {
         narrator.Chapter("5. La session a lieu, les demi-journées sont signées, les factures partent");
-        await MoveToAsync(EndsOn);
+        await cast.Clock.MoveToEveningAsync(EndsOn);
+        await TellTheTimeAsync();
         await SignAllAsync();
         await cast.TrainingManager.PostAsync($"/staff/v1/catalog/sessions/{SessionId}/completion");
         narrator.Tell("Formation", "clôt la session", "ORD-1");
@@ -71,6 +72,11 @@ internal sealed partial class TrainingStory
     private async Task MoveToAsync(DateOnly day)
     {
         await cast.Clock.MoveToAsync(day);
+        await TellTheTimeAsync();
+    }
+
+    private async Task TellTheTimeAsync()
+    {
         narrator.Today = await cast.Clock.TodayAsync();
         narrator.Note($"L’horloge métier avance au {Narrator.Day(narrator.Today)}.");
     }

@@ -49,7 +49,7 @@ public sealed class KillTests(RunningSystem system)
         var stories = await Task.WhenAll(Enumerable.Range(0, StoriesAtOnce).Select(_ => system.StoryAsync(session.Id())));
 
         await Task.WhenAll(stories.Select(SellAsync));
-        await cast.Clock.MoveToAsync(stories[0].EndsOn);
+        await cast.Clock.MoveToEveningAsync(stories[0].EndsOn);
         await stories[0].SignAllAsync();
         await cast.TrainingManager.PostAsync($"/staff/v1/catalog/sessions/{session.Id()}/completion");
         await Task.WhenAll(stories.Select(s => s.CheckDeliveredAsync()));

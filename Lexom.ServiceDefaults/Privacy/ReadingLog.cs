@@ -56,6 +56,21 @@ public static class ReadingLog
     public static RouteHandlerBuilder NotesReading(this RouteHandlerBuilder route, string what, string purpose) =>
         route.AddEndpointFilter(new ReadingFilter(what, purpose)).WithMetadata(new NotedReading(what));
 
+    /// <summary>Says whom an answer shows that is no <see cref="IShowsPersons"/> itself: a paper.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="persons">Who is shown.</param>
+    public static void Shows(this HttpContext http, IShowsPersons persons) => http.Items[typeof(IShowsPersons)] = persons;
+
+    /// <summary>The same, by id.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="persons">Who is shown.</param>
+    public static void Shows(this HttpContext http, IEnumerable<Guid> persons) => http.Shows(new Named([.. persons]));
+
+    private sealed record Named(IReadOnlyList<Guid> Ids) : IShowsPersons
+    {
+        IEnumerable<Guid> IShowsPersons.PersonIds => Ids;
+    }
+
     /// <summary>Sensitive: refused with 422 unless the reader names the purpose.</summary>
     /// <param name="route">A GET that answers with <see cref="IShowsPersons"/> or a page of it.</param>
     /// <param name="what">What is shown.</param>
@@ -81,7 +96,7 @@ internal sealed class ReadingFilter(string what, string? usual) : IEndpointFilte
         }
 
         var answer = await next(context);
-        var persons = PersonsIn(answer);
+        var persons = PersonsIn(answer) is { Count: > 0 } shown ? shown : PersonsIn(http.Items[typeof(IShowsPersons)]);
         if (persons.Count > 0)
         {
             // Nothing is shown that is not noted: if the note can't be stored, the answer isn't given.

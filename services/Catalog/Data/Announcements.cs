@@ -15,7 +15,9 @@ internal static class Announcements
         outbox.Add(
             new CoursePublished(
                 course.Id, version.Number, course.Reference, sheet.Title, sheet.IsTraining, sheet.DurationDays, sheet.DurationHours, sheet.Objectives,
-                sheet.InterPrice.Amount, sheet.IntraPrice.Amount, Money.Currency, Words.Of(sheet.VatRegime), sheet.MaximumParticipants, version.PublishedAt!.Value),
+                sheet.InterPrice.Amount, sheet.IntraPrice.Amount, Money.Currency, Words.Of(sheet.VatRegime), sheet.MaximumParticipants, version.PublishedAt!.Value,
+                new CourseContents(
+                    [.. sheet.Programme.Select(m => new CourseContentsModule(m.Title, m.Items))], sheet.Prerequisites, sheet.Audience, string.Join("\n", sheet.TeachingMethods), string.Join("\n", sheet.EvaluationMethods))),
             course.Id);
     }
 

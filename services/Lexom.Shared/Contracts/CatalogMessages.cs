@@ -15,10 +15,25 @@ namespace Lexom.Contracts.Catalog;
 /// <param name="VatRegime"><c>standard</c> or <c>exempt-261-4-4-a</c> (CGI art. 261-4-4° a).</param>
 /// <param name="MaximumParticipants">Most participants in one session.</param>
 /// <param name="PublishedAt">UTC.</param>
+/// <param name="Contents">What a training agreement has to state of the course (Code du travail D6353-1, L6353-4).</param>
 public sealed record CoursePublished(
     Guid CourseId, int Version, string Reference, string Title, bool IsTraining, int DurationDays, decimal DurationHours,
     IReadOnlyList<string> Objectives, decimal InterPricePerParticipant, decimal IntraPricePerGroup, string Currency,
-    string VatRegime, int MaximumParticipants, DateTimeOffset PublishedAt);
+    string VatRegime, int MaximumParticipants, DateTimeOffset PublishedAt, CourseContents? Contents = null);
+
+/// <summary>The course sheet beyond title, objectives and price (CAT-1).</summary>
+/// <param name="Programme">Numbered modules, in order.</param>
+/// <param name="Prerequisites">What participants must know already.</param>
+/// <param name="Audience">For whom.</param>
+/// <param name="TeachingMethods">How it is taught.</param>
+/// <param name="EvaluationMethods">How knowledge is checked and what is handed out at the end.</param>
+public sealed record CourseContents(
+    IReadOnlyList<CourseContentsModule> Programme, string Prerequisites, string Audience, string TeachingMethods, string EvaluationMethods);
+
+/// <summary>A module of a programme.</summary>
+/// <param name="Title">Heading.</param>
+/// <param name="Items">What it treats, in order.</param>
+public sealed record CourseContentsModule(string Title, IReadOnlyList<string> Items);
 
 /// <summary>A session can be sold; sent again with a higher <paramref name="Revision"/> when its dates, place or slots change.</summary>
 /// <param name="SessionId">The session.</param>

@@ -121,6 +121,8 @@ internal sealed class AttendanceMapping : IEntityTypeConfiguration<AttendanceLin
         line.ToTable("attendance");
         line.HasKey(l => new { l.SessionId, l.ParticipantId, l.Day, l.Period });
         line.Ignore(l => l.HalfDay);
+        line.Property(l => l.ParticipantSignedBy).HasMaxLength(100);
+        line.Property(l => l.TrainerSignedBy).HasMaxLength(100);
         line.HasIndex(l => l.ContractId);
         line.HasIndex(l => l.ParticipantId);
     }
@@ -134,5 +136,20 @@ internal sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
         certificate.Property(c => c.Id).ValueGeneratedNever();
         // One of each kind per participant, whatever is retried.
         certificate.HasIndex(c => new { c.ContractId, c.ParticipantId, c.Kind }).IsUnique();
+    }
+}
+
+internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
+{
+    public void Configure(EntityTypeBuilder<Evaluation> evaluation)
+    {
+        evaluation.ToTable("evaluations");
+        evaluation.Property(e => e.Id).ValueGeneratedNever();
+        evaluation.Property(e => e.Score).HasColumnType("numeric(6,2)");
+        evaluation.Property(e => e.OutOf).HasColumnType("numeric(6,2)");
+        // One of each kind per participant, whatever is retried.
+        evaluation.HasIndex(e => new { e.ContractId, e.ParticipantId, e.Kind }).IsUnique();
+        // The sweep looks here every second.
+        evaluation.HasIndex(e => e.DueOn).HasFilter("asked_at IS NULL AND answered_at IS NULL");
     }
 }

@@ -38,6 +38,12 @@ public sealed class OrderingDbContext(DbContextOptions<OrderingDbContext> option
 
     public DbSet<AttendanceLine> Attendance => Set<AttendanceLine>();
 
+    public DbSet<OnlineSignature> Signatures => Set<OnlineSignature>();
+
+    public DbSet<Convocation> Convocations => Set<Convocation>();
+
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
     public DbSet<Certificate> Certificates => Set<Certificate>();
 
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
@@ -71,6 +77,7 @@ public sealed class OrderingDbContext(DbContextOptions<OrderingDbContext> option
         configurationBuilder.Properties<DayPeriod>().HaveConversion<string>();
         configurationBuilder.Properties<ComplementStatus>().HaveConversion<string>();
         configurationBuilder.Properties<ClaimStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<EvaluationKind>().HaveConversion<string>();
         configurationBuilder.Properties<FundingState>().HaveConversion<string>();
     }
 

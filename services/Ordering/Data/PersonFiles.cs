@@ -49,6 +49,9 @@ internal static class PersonFiles
               WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
             UPDATE ordering.formal_notices SET breach = {PersonalTraces.Mark} WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
             UPDATE ordering.withdrawals SET text = {PersonalTraces.Mark} WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
+            UPDATE ordering.online_signatures SET signer_name = {PersonalTraces.Mark}, signer_email = {PersonalTraces.Mark}, address = {PersonalTraces.Mark}, user_agent = {PersonalTraces.Mark}
+              WHERE proposal_id = ANY({ids});
+            UPDATE ordering.evaluations SET comment = NULL WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
             UPDATE ordering.complementary_proposals SET change = {PersonalTraces.Mark}, answer = CASE WHEN answer IS NULL THEN NULL ELSE {PersonalTraces.Mark} END
               WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
             """, ct);

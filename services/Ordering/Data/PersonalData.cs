@@ -20,6 +20,15 @@ internal static class PersonalData
     private static readonly PersonalLabel Words =
         new("Réserves, réclamations, litiges et demandes exprimés par les clients", Purposes.Relations, LegalGrounds.Contract, Retentions.Relationship);
 
+    private static readonly PersonalLabel Signing =
+        new("Signataires en ligne : identité, adresse électronique, adresse IP et navigateur", Purposes.Requests, LegalGrounds.Contract, Retentions.Relationship);
+
+    private static readonly PersonalLabel Teaching =
+        new("Formateurs : identité, adresse électronique et qualifications", Purposes.Trainings, LegalGrounds.Contract, Retentions.Relationship);
+
+    private static readonly PersonalLabel Learning =
+        new("Stagiaires : résultats des tests et évaluations", Purposes.Trainings, LegalGrounds.Contract, Retentions.Relationship);
+
     private static readonly PersonalLabel Acts =
         new("Personnel, partenaires et personnes : auteur d’une action, par identifiant", Purposes.Safety, LegalGrounds.LegitimateInterest, Retentions.Relationship);
 
@@ -31,7 +40,11 @@ internal static class PersonalData
             "decision_maker_first_name", "decision_maker_last_name", "decision_maker_email")
         .NotPersonal("customers", "siren", "siret", "vat_number", "in_arrears_since", "insured_until", "logo_agreed_on", "logo_agreement", "logo_revoked_on")
         .Personal("participants", Trainee, "person_first_name", "person_last_name", "person_email")
-        .Personal("attendance", Presence, "day")
+        .Personal("attendance", Presence, "day").Personal("attendance", Acts, "participant_signed_by", "trainer_signed_by")
+        .Personal("evaluations", Learning, "due_on", "comment").Personal("evaluations", Acts, "recorded_by")
+        .Personal("online_signatures", Signing, "signer_name", "signer_email", "mention", "address", "user_agent")
+        .NotPersonal("online_signatures", "terms_sha256", "document_sha256")
+        .Personal("sessions", Teaching, "trainer_name", "trainer_email", "trainer_qualifications")
         .Personal("certificates", Presence, "issued_on")
         .NotPersonal("certificates", "course_reference", "course_title", "objectives", "starts_on", "ends_on", "place")
         .Personal("documents", Papers, "content").Personal("documents", Acts, "uploaded_by").NotPersonal("documents", "sha256")
@@ -53,7 +66,7 @@ internal static class PersonalData
             "contracts", "number", "accepted_on", "withdrawal_until", "deposit_not_before", "deposit_received_on", "concluded_on", "delivered_on", "cancelled_on", "cancellation_rule",
             "cancellation_consequence", "lexom_cancelled_on", "lexom_cancellation_cause", "suspensions", "training_course_reference", "training_course_title", "training_starts_on",
             "training_ends_on", "training_place", "price_vat_regime")
-        .NotPersonal("course_versions", "reference", "title", "objectives", "vat_regime")
+        .NotPersonal("course_versions", "reference", "title", "objectives", "vat_regime", "contents")
         .NotPersonal("sessions", "starts_on", "ends_on", "half_day_codes", "place", "completed_on", "cancelled_on")
         .NotPersonal("funding_announcements", "opco", "file_number", "requested_on")
         .NotPersonal("funding_notes", "opco", "file_number", "lapsed_on")

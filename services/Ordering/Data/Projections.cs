@@ -31,6 +31,9 @@ public sealed class CourseVersion
 
     public required int MaximumParticipants { get; init; }
 
+    /// <summary>What an agreement states of the course; null for a version published before Catalog told of it.</summary>
+    public TrainingContents? Contents { get; init; }
+
     public CoursePrice Price => new(InterPricePerParticipant, IntraPricePerGroup, VatRegime);
 }
 
@@ -65,6 +68,9 @@ public sealed class SessionInfo
 
     public DateOnly? CancelledOn { get; private set; }
 
+    /// <summary>Who teaches, as the training manager named them: they sign the attendance, and a contract states their qualifications (L6353-4).</summary>
+    public SessionTrainer? Trainer { get; private set; }
+
     public uint Version { get; private set; }
 
     public IReadOnlyList<HalfDay> HalfDays => [.. HalfDayCodes.Select(Parse)];
@@ -82,6 +88,8 @@ public sealed class SessionInfo
         HalfDayCodes = [.. news.HalfDays.Select(h => $"{h.Day:yyyy-MM-dd} {h.Period}")];
         return true;
     }
+
+    public void Name(SessionTrainer trainer) => Trainer = trainer;
 
     public void Complete(DateOnly on) => CompletedOn ??= on;
 

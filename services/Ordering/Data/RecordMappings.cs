@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Lexom.Ordering.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,6 +33,8 @@ internal sealed class CourseVersionMapping : IEntityTypeConfiguration<CourseVers
         course.ToTable("course_versions");
         course.HasKey(c => new { c.CourseId, c.Version });
         course.Ignore(c => c.Price);
+        course.Property(c => c.Contents).HasColumnType("jsonb")
+            .HasConversion(contents => JsonSerializer.Serialize(contents, JsonSerializerOptions.Web), text => JsonSerializer.Deserialize<TrainingContents>(text, JsonSerializerOptions.Web)!);
     }
 }
 
@@ -42,6 +46,7 @@ internal sealed class SessionInfoMapping : IEntityTypeConfiguration<SessionInfo>
         session.Property(s => s.Id).ValueGeneratedNever();
         session.Property(s => s.Version).IsRowVersion();
         session.Ignore(s => s.HalfDays);
+        session.ComplexProperty(s => s.Trainer);
     }
 }
 

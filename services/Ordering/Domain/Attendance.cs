@@ -33,15 +33,32 @@ public sealed class AttendanceLine
 
     public DateTimeOffset? TrainerSignedAt { get; private set; }
 
+    /// <summary>Actor, by id: the person on their own link, or staff who read the paper sheet.</summary>
+    public string? ParticipantSignedBy { get; private set; }
+
+    public string? TrainerSignedBy { get; private set; }
+
     public bool IsPresent => ParticipantSignedAt is not null && TrainerSignedAt is not null;
 
     public HalfDay HalfDay => new(Day, Period);
 
     /// <summary>A signature is never taken back; the first one's time stays.</summary>
-    public void SignAsParticipant(DateTimeOffset now) => ParticipantSignedAt ??= now;
+    public void SignAsParticipant(DateTimeOffset now, string actor)
+    {
+        if (ParticipantSignedAt is null)
+        {
+            (ParticipantSignedAt, ParticipantSignedBy) = (now, actor);
+        }
+    }
 
     /// <summary>The trainer signs the presence of each participant.</summary>
-    public void SignAsTrainer(DateTimeOffset now) => TrainerSignedAt ??= now;
+    public void SignAsTrainer(DateTimeOffset now, string actor)
+    {
+        if (TrainerSignedAt is null)
+        {
+            (TrainerSignedAt, TrainerSignedBy) = (now, actor);
+        }
+    }
 }
 
 /// <summary>How long someone was there.</summary>

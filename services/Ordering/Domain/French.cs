@@ -8,7 +8,15 @@ public static class French
 {
     private static readonly CultureInfo Culture = MakeCulture();
 
+    private static readonly string[] Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+
     public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>For letters and contracts: <c>1er mars 2027</c>.</summary>
+    public static string LongDate(DateOnly day) => $"{(day.Day == 1 ? "1er" : day.Day.ToString(CultureInfo.InvariantCulture))} {Months[day.Month - 1]} {day.Year}";
+
+    /// <summary>One day or a stretch of days.</summary>
+    public static string Days(DateOnly first, DateOnly last) => first == last ? $"le {LongDate(first)}" : $"du {LongDate(first)} au {LongDate(last)}";
 
     /// <summary>The Paris day and time of an instant.</summary>
     public static string Instant(DateTimeOffset at)

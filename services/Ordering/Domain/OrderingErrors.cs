@@ -38,6 +38,8 @@ public static class OrderingErrors
 
     public static DomainError DocumentUnknown => DomainError.NotFound("document-unknown", "Ce document n'existe pas.");
 
+    public static DomainError EvidenceUnknown => DomainError.NotFound("evidence-unknown", "Cette proposition n'a pas été signée en ligne.");
+
     public static DomainError CertificateUnknown => DomainError.NotFound("certificate-unknown", "Ce certificat n'existe pas.");
 
     public static DomainError SessionNotFound => DomainError.NotFound("session-unknown", "Cette session n'existe pas.");

@@ -1,6 +1,8 @@
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
+using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,18 +10,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Ordering.Features;
 
-/// <summary>One certificate (ORD-1).</summary>
+/// <summary>One certificate (ORD-1), to be read or as the PDF that is handed out.</summary>
 public static class GetCertificate
 {
     public static void Map(RouteGroupBuilder group) => group.MapGet("certificates/{id:guid}", Handle).NotesReading("certificate", ReadingPurposes.Training).RequireRole(Roles.TrainingManager, Roles.Sales);
 
-    public static async Task<Results<Ok<CertificateView>, ProblemHttpResult>> Handle(Guid id, OrderingDbContext db, CancellationToken ct)
+    public static async Task<Results<Ok<CertificateView>, FileContentHttpResult, ProblemHttpResult>> Handle(
+        Guid id, OrderingDbContext db, Company company, HttpContext http, CancellationToken ct)
     {
-        var found = await (from certificate in db.Certificates.AsNoTracking()
-                           join participant in db.Participants.AsNoTracking() on certificate.ParticipantId equals participant.Id
-                           where certificate.Id == id
-                           select new { certificate, participant }).SingleOrDefaultAsync(ct);
+        var found = await db.Certificates.Where(c => c.Id == id).ReadAsync(db, ct);
 
-        return found is null ? OrderingErrors.CertificateUnknown.ToProblem() : TypedResults.Ok(CertificateView.Of(found.certificate, found.participant));
+        if (found is [var shown])
+        {
+            http.Shows(shown.Certificate);
+        }
+
+        return found switch
+        {
+            [] => OrderingErrors.CertificateUnknown.ToProblem(),
+            [var only] when http.Request.PrefersPdf() => PdfAnswers.Pdf(CertificatePaper.Of(company, found).ToPdf(), CertificatePaper.NameOf(only.Certificate)),
+            [var only, ..] => TypedResults.Ok(only.Certificate),
+        };
     }
 }

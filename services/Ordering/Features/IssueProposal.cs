@@ -3,10 +3,9 @@ using Lexom.Contracts.Ordering;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Pages;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
-using Lexom.ServiceDefaults.Mail;
-using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +17,7 @@ public static class IssueProposal
     public static void Map(RouteGroupBuilder group) => group.MapPost("proposals/{id:guid}/issue", Handle).WithIdempotency().RequireRole(Roles.Sales);
 
     public static async Task<Results<Ok<ProposalView>, ProblemHttpResult>> Handle(
-        Guid id, OrderingDbContext db, Outbox outbox, Mailbox mailbox, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
+        Guid id, OrderingDbContext db, [AsParameters] Messengers messengers, PersonLinks links, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var today = ParisTime.DayOf(now);
@@ -39,9 +38,10 @@ public static class IssueProposal
         if (issuedNow)
         {
             var until = proposal.ValidUntil!.Value;
-            outbox.Add(new ProposalIssued(proposal.Id, proposal.Training.SessionId, proposal.Participants.Count, today, until), proposal.Id);
+            messengers.Outbox.Add(new ProposalIssued(proposal.Id, proposal.Training.SessionId, proposal.Participants.Count, today, until), proposal.Id);
             db.Tell(proposal, now, user.Actor(), $"Proposition {proposal.Number} émise, valable jusqu'au {French.Date(until)} ; places demandées.", "CGV-2.1-c", new StoryDetail(proposal.Price.InclVat));
-            await mailbox.AddAsync(customer.Contact.Email, $"Votre proposition {proposal.Number}", Mails.Issued(proposal), $"proposal-issued:{proposal.Id}", ct);
+            await messengers.Mailbox.AddAsync(
+                customer.Contact.Email, $"Votre proposition {proposal.Number}", Mails.Issued(proposal, links.ToSign(customer.ContactId, proposal.Id, until)), $"proposal-issued:{proposal.Id}", ct);
             await db.SaveChangesAsync(ct);
         }
 

@@ -25,11 +25,7 @@ public static class ListCertificates
             return OrderingErrors.ContractUnknown.ToProblem();
         }
 
-        var found = await (from certificate in db.Certificates.AsNoTracking()
-                           join participant in db.Participants.AsNoTracking() on certificate.ParticipantId equals participant.Id
-                           where certificate.ContractId == id
-                           orderby participant.Position, certificate.Kind
-                           select new { certificate, participant }).ToListAsync(ct);
-        return TypedResults.Ok(new Response(found.ConvertAll(f => CertificateView.Of(f.certificate, f.participant))));
+        var found = await db.Certificates.Where(c => c.ContractId == id).ReadAsync(db, ct);
+        return TypedResults.Ok(new Response(found.ConvertAll(f => f.Certificate)));
     }
 }

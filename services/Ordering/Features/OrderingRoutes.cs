@@ -1,4 +1,5 @@
 using Lexom.Ordering.Features.Decisions;
+using Lexom.Ordering.Features.Personal;
 using Lexom.ServiceDefaults.Http;
 
 namespace Lexom.Ordering.Features;
@@ -10,6 +11,7 @@ public static class OrderingRoutes
     {
         MapPartner(app.MapPartnerSurface());
         MapStaff(app.MapStaffSurface("ordering"));
+        MapPerson(app.MapPersonSurface().MapGroup("/orders"));
         MapInternal(app.MapInternalSurface());
     }
 
@@ -24,6 +26,7 @@ public static class OrderingRoutes
         UploadDocument.Map(partner);
         GetDocument.Map(partner);
         AcceptProposal.Map(partner);
+        GetAcceptance.Map(partner);
         ListContracts.Map(partner);
         GetContract.Map(partner);
         NameDecisionMaker.Map(partner);
@@ -62,11 +65,18 @@ public static class OrderingRoutes
         UploadDocument.Map(staff, Roles.Sales);
         GetDocument.Map(staff, Roles.Sales);
         AcceptProposal.Map(staff, Roles.Sales);
+        GetAcceptance.Map(staff);
         ListContracts.Map(staff);
         GetContract.Map(staff);
         GetTimeline.Map(staff);
         ListCertificates.Map(staff);
         GetCertificate.Map(staff);
+        GetEvidence.Map(staff);
+        NameTrainer.Map(staff);
+        RecordTest.Map(staff);
+        ListEvaluations.Map(staff);
+        GetSessionCertificates.Map(staff);
+        GetConvocations.Map(staff);
         GetAttendance.Map(staff);
         SignAttendance.Map(staff);
         FindPeople.Map(staff);
@@ -105,6 +115,17 @@ public static class OrderingRoutes
         GetProceedings.Map(staff);
         AgreeToLogo.Map(staff);
         RevokeLogo.Map(staff, Roles.Sales);
+    }
+
+    // Pages, opened from an e-mail: each reads its own link, and answers a page when it is over.
+    private static void MapPerson(RouteGroupBuilder person)
+    {
+        ShowOffer.Map(person);
+        SignOffer.Map(person);
+        ShowTraining.Map(person);
+        SignHalfDay.Map(person);
+        AnswerEvaluation.Map(person);
+        TakeAttendance.Map(person);
     }
 
     private static void MapInternal(RouteGroupBuilder services)

@@ -6,7 +6,6 @@ using Lexom.Ordering.Domain;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Ordering.Features;
 
@@ -40,79 +39,16 @@ public static class SignAttendance
         }
 
         var sheet = await AttendanceSheet.LoadAsync(db, session, ct);
-        if (Refusals(session, halfDay, sheet, request.Signatures!, now).ToList() is { Count: > 0 } refusals)
+        var signatures = request.Signatures!.Select(s => new GivenSignature(s.ParticipantId, s.Participant, s.Trainer)).ToList();
+        if (AttendanceSigning.Refusals(session, halfDay, sheet, signatures, now).ToList() is { Count: > 0 } refusals)
         {
             return refusals.ToProblem();
         }
 
-        await SignAsync(db, session, halfDay, (request.Signatures!, sheet), now, ct);
-        foreach (var contractId in sheet.Participants.Where(p => request.Signatures!.Any(s => s.ParticipantId == p.ParticipantId)).Select(p => p.ContractId).Distinct())
-        {
-            var contract = await db.Contracts.SingleAsync(c => c.Id == contractId, ct);
-            db.Tell(contract, now, user.Actor(), $"Émargement de la demi-journée du {French.Date(halfDay.Day)} ({(halfDay.Period == DayPeriod.Morning ? "matin" : "après-midi")}).", "ORD-1",
-                new StoryDetail(Kind: "session", Id: sessionId));
-        }
-
+        await AttendanceSigning.SignAsync(db, sheet, halfDay, signatures, (now, user.Actor()), ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 
         return TypedResults.Ok(await AttendanceSheet.LoadAsync(db, session, ct));
-    }
-
-    private static IEnumerable<DomainError> Refusals(
-        SessionInfo session, HalfDay halfDay, AttendanceSheet sheet, IReadOnlyList<Signature> signatures, DateTimeOffset now)
-    {
-        if (session.CompletedOn is not null || session.CancelledOn is not null)
-        {
-            yield return OrderingErrors.AttendanceClosed;
-        }
-
-        if (!session.HalfDays.Contains(halfDay))
-        {
-            yield return OrderingErrors.NoSuchHalfDay;
-        }
-        else if (!halfDay.MayBeSigned(now))
-        {
-            yield return OrderingErrors.HalfDayNotStarted;
-        }
-
-        foreach (var (signature, i) in signatures.Select((s, i) => (s, i)))
-        {
-            var known = sheet.Participants.FirstOrDefault(p => p.ParticipantId == signature.ParticipantId);
-            if (known is null)
-            {
-                yield return DomainError.Invalid("participant-unknown", "Ce participant n'est pas inscrit à la session.", $"signatures[{i}].participantId");
-            }
-            else if (known.Suspended)
-            {
-                yield return DomainError.Conflict("CGV-3.4-c", "Le contrat de ce participant est suspendu.");
-            }
-        }
-    }
-
-    private static async Task SignAsync(
-        OrderingDbContext db, SessionInfo session, HalfDay halfDay, (IReadOnlyList<Signature> Signatures, AttendanceSheet Sheet) given, DateTimeOffset now, CancellationToken ct)
-    {
-        var lines = await db.Attendance.Where(l => l.SessionId == session.Id && l.Day == halfDay.Day && l.Period == halfDay.Period).ToListAsync(ct);
-        foreach (var signature in given.Signatures)
-        {
-            var line = lines.FirstOrDefault(l => l.ParticipantId == signature.ParticipantId);
-            if (line is null)
-            {
-                line = new AttendanceLine(session.Id, given.Sheet.Participants.First(p => p.ParticipantId == signature.ParticipantId).ContractId, signature.ParticipantId, halfDay);
-                lines.Add(line);
-                db.Add(line);
-            }
-
-            if (signature.Participant)
-            {
-                line.SignAsParticipant(now);
-            }
-
-            if (signature.Trainer)
-            {
-                line.SignAsTrainer(now);
-            }
-        }
     }
 }

@@ -5,11 +5,12 @@ using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Mail;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Lexom.Ordering.Reactions;
 
 /// <summary>What follows from a contract's conclusion, whether the deposit just came or its day has (CGV-2.1-f).</summary>
-public sealed class Conclusion(OrderingDbContext db, Outbox outbox, Mailbox mailbox)
+public sealed class Conclusion(OrderingDbContext db, Outbox outbox, Mailbox mailbox, IOptions<OrderingOptions> options)
 {
     /// <summary>Tells the others and the client; delivers at once when the session is over already, because the two messages come from different services.</summary>
     public async Task AnnounceAsync(Contract contract, DateTimeOffset now, CancellationToken ct)
@@ -24,7 +25,7 @@ public sealed class Conclusion(OrderingDbContext db, Outbox outbox, Mailbox mail
         var session = await db.Sessions.LockAsync(contract.Training.SessionId, ct);
         if (session?.CompletedOn is not null)
         {
-            await TrainingDelivery.DeliverAsync(db, outbox, session, contract, now, ct);
+            await TrainingDelivery.DeliverAsync(db, outbox, session, contract, (now, options.Value.LaterEvaluationMonths), ct);
         }
     }
 }

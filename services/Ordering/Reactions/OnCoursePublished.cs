@@ -1,6 +1,7 @@
 using Lexom.Contracts.Catalog;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
+using Lexom.Ordering.Domain;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,10 @@ public sealed class OnCoursePublished(OrderingDbContext db) : IConsumer<CoursePu
             DurationDays = news.DurationDays, DurationHours = news.DurationHours, Objectives = [.. news.Objectives],
             InterPricePerParticipant = Money.Rounded(news.InterPricePerParticipant), IntraPricePerGroup = Money.Rounded(news.IntraPricePerGroup),
             VatRegime = news.VatRegime, MaximumParticipants = news.MaximumParticipants,
+            Contents = news.Contents is { } told
+                ? new TrainingContents(
+                    [.. told.Programme.Select(m => new TrainingModule(m.Title, [.. m.Items]))], told.Prerequisites, told.Audience, told.TeachingMethods, told.EvaluationMethods)
+                : null,
         });
         await db.SaveChangesAsync(context.CancellationToken);
     }

@@ -4,13 +4,14 @@ using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Messaging;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Lexom.Ordering.Reactions;
 
 /// <summary>
 /// The session is over: its attendance closes, and each concluded contract of it is delivered, with certificates (ORD-1). A second delivery finds them delivered.
 /// </summary>
-public sealed class OnSessionCompleted(OrderingDbContext db, Outbox outbox) : IConsumer<SessionCompleted>
+public sealed class OnSessionCompleted(OrderingDbContext db, Outbox outbox, IOptions<OrderingOptions> options) : IConsumer<SessionCompleted>
 {
     public async Task Consume(ConsumeContext<SessionCompleted> context)
     {
@@ -24,7 +25,7 @@ public sealed class OnSessionCompleted(OrderingDbContext db, Outbox outbox) : IC
         {
             db.Hear("catalog", (contract.ProposalId, contract.Id), news.OccurredAt, $"Session terminée le {French.Date(news.CompletedOn)}.", "ORD-1",
                 new StoryDetail(Kind: "session", Id: news.SessionId));
-            await TrainingDelivery.DeliverAsync(db, outbox, session, contract, news.OccurredAt, ct);
+            await TrainingDelivery.DeliverAsync(db, outbox, session, contract, (news.OccurredAt, options.Value.LaterEvaluationMonths), ct);
         }
 
         await db.SaveChangesAsync(ct);

@@ -10,11 +10,12 @@ namespace Lexom.Ordering.Reactions;
 internal static class TrainingDelivery
 {
     /// <summary>
-    /// Closes the contract's attendance, makes its certificates (ORD-1) and tells Billing and Funding. Absences change nothing (CGV-3.7). Does nothing to a contract
+    /// Closes the contract's attendance, makes its certificates, plans the later evaluations (ORD-1) and tells Billing and Funding. Absences change nothing (CGV-3.7). Does nothing to a contract
     /// that was not given with the session, and nothing the second time.
     /// </summary>
-    public static async Task DeliverAsync(OrderingDbContext db, Outbox outbox, SessionInfo session, Contract contract, DateTimeOffset now, CancellationToken ct)
+    public static async Task DeliverAsync(OrderingDbContext db, Outbox outbox, SessionInfo session, Contract contract, (DateTimeOffset Now, int LaterEvaluationMonths) at, CancellationToken ct)
     {
+        var now = at.Now;
         var participants = await db.Participants.Where(p => EF.Property<Guid>(p, "ProposalId") == contract.ProposalId).OrderBy(p => p.Position).Select(p => p.Id).ToListAsync(ct);
         var lines = await db.Attendance.Where(l => l.SessionId == session.Id && l.ContractId == contract.Id).ToListAsync(ct);
         var presences = Attendance.Count(participants, session.HalfDays, contract.Training.Hours, lines);
@@ -36,6 +37,11 @@ internal static class TrainingDelivery
         foreach (var (kind, presence) in Attendance.CertificatesDue(presences, contract.CustomerKind))
         {
             db.Add(Certificate.For(Guid.CreateVersion7(now), kind, contract, presence, objectives, session.CompletedOn.Value));
+        }
+
+        foreach (var presence in presences.Where(p => p.HalfDaysAttended > 0))
+        {
+            db.Add(Evaluation.Due(Guid.CreateVersion7(now), EvaluationKind.Later, contract.Id, presence.ParticipantId, session.CompletedOn.Value.AddMonths(at.LaterEvaluationMonths)));
         }
 
         outbox.Add(new TrainingDelivered(contract.Id, contract.CustomerId, session.Id, contract.DeliveredOn!.Value, contract.HoursAgreed, attended), contract.Id);

@@ -4,18 +4,18 @@ using Lexom.Ordering.Domain;
 namespace Lexom.Ordering.Views;
 
 /// <summary>Texts of the e-mails to clients.</summary>
-internal static class Mails
+internal static partial class Mails
 {
     private const string Closing = "\n\nCordialement,\nLEXOM";
 
-    public static string Issued(Proposal p) =>
+    public static string Issued(Proposal p, string address) =>
         $"""
         Bonjour,
 
         Votre proposition commerciale {p.Number} est prête : {p.Training.CourseTitle} (réf. {p.Training.CourseReference}), du {French.Date(p.Training.StartsOn)} au {French.Date(p.Training.EndsOn)}, {p.Training.Place}, {p.Participants.Count} participant(s).
         Prix : {French.Amount(p.Price.ExclVat)} HT, soit {French.Amount(p.Price.InclVat)} TTC. Acompte à la commande : {French.Amount(p.Price.Deposit)} TTC.
         Elle est valable jusqu'au {French.Date(p.ValidUntil!.Value)} inclus. Pour l'accepter, retournez-la paraphée, tamponnée et signée avec la mention manuscrite « {AcceptanceChecklist.Mention} », accompagnée des conditions générales de vente paraphées et signées.
-        """ + Closing;
+        """ + ToSign(address) + Closing;
 
     /// <summary>CGV-2.1-d: acceptance is acknowledged by e-mail. CGV-2.1-f: an individual is told of the withdrawal period, and is asked for nothing in it.</summary>
     public static string Accepted(Proposal p, Contract c) =>

@@ -136,6 +136,18 @@ public sealed class OrderingFixture(Backends backends) : ServiceFixture<Ordering
         return await Contract(id);
     }
 
+    /// <summary>The path of the personal link in the mail that was written for a reason, as soon as it has been.</summary>
+    public async Task<string> LinkIn(string reason)
+    {
+        var text = await Eventually.Get(() => TextOfMail(reason), mail => mail is not null, $"mail {reason} has been written");
+        return new Uri(System.Text.RegularExpressions.Regex.Match(text!, @"https?://\S+/me/v1/\S+").Value).PathAndQuery;
+    }
+
+    public async Task<bool> HasMail(string reason) => await TextOfMail(reason) is not null;
+
+    private Task<string?> TextOfMail(string reason) =>
+        Db(db => db.Database.SqlQuery<string>($"SELECT text AS \"Value\" FROM ordering.mail WHERE reason = {reason}").FirstOrDefaultAsync());
+
     public async Task<JsonElement> Contract(Guid id) => await Sales.GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/contracts/{id}");
 
     public async Task<JsonElement> Proposal(Guid id) => await Sales.GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/proposals/{id}");
@@ -175,7 +187,8 @@ public sealed class OrderingFixture(Backends backends) : ServiceFixture<Ordering
         {
             await Deliver(new CoursePublished(
                 Course, 1, "RCL-APPL-03", "La Relation Client par écrit - emails et courriers", true, 2, 14m,
-                ["Choisir le bon courrier écrit", "Rédiger un courrier personnalisé", "Employer un ton aimable"], 690m, 1890m, "EUR", "standard", 10, Clock.GetUtcNow()), Course);
+                ["Choisir le bon courrier écrit", "Rédiger un courrier personnalisé", "Employer un ton aimable"], 690m, 1890m, "EUR", "standard", 10, Clock.GetUtcNow(),
+                new CourseContents([new CourseContentsModule("Traiter les e-mails clients", ["La gestion des destinataires"])], "Aucune", "Tout public", "Exercices", "Tests")), Course);
         }
     }
 }

@@ -27,7 +27,8 @@ internal static class Samples
 
     public static IReadOnlyList<object> All { get; } =
     [
-        new CoursePublished(Course, 1, "RCL-APPL-03", "Titre de la formation", true, 2, 14m, ["Premier objectif", "Second objectif"], 690m, 1890m, "EUR", "standard", 10, At),
+        new CoursePublished(Course, 1, "RCL-APPL-03", "Titre de la formation", true, 2, 14m, ["Premier objectif", "Second objectif"], 690m, 1890m, "EUR", "standard", 10, At,
+            new CourseContents([new CourseContentsModule("Premier module", ["Premier point", "Second point"])], "Aucun", "Tout public", "Exercices", "Test en fin de formation")),
         new SessionScheduled(
             Session, 1, Course, 1, "inter", Day.AddDays(32), Day.AddDays(33),
             [new SessionHalfDay(Day.AddDays(32), "morning"), new SessionHalfDay(Day.AddDays(32), "afternoon")], "Aubenas", 10, OtherSession),

@@ -60,12 +60,12 @@ public class AttendanceTests
         var line = new AttendanceLine(Session, Order, participant, halfDay);
         if (participantSigns)
         {
-            line.SignAsParticipant(Make.Now);
+            line.SignAsParticipant(Make.Now, "person:1");
         }
 
         if (trainerSigns)
         {
-            line.SignAsTrainer(Make.Now);
+            line.SignAsTrainer(Make.Now, "person:2");
         }
 
         return line;

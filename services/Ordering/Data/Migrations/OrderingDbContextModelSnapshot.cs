@@ -24,6 +24,30 @@ namespace Lexom.Ordering.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Lexom.Ordering.Data.Convocation", b =>
+                {
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contract_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("ContractId", "SessionId", "ParticipantId")
+                        .HasName("pk_convocations");
+
+                    b.ToTable("convocations", "ordering");
+                });
+
             modelBuilder.Entity("Lexom.Ordering.Data.CourseVersion", b =>
                 {
                     b.Property<Guid>("CourseId")
@@ -33,6 +57,10 @@ namespace Lexom.Ordering.Data.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Contents")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contents");
 
                     b.Property<int>("DurationDays")
                         .HasColumnType("integer")
@@ -260,6 +288,84 @@ namespace Lexom.Ordering.Data.Migrations
                     b.ToTable("number_counters", "ordering");
                 });
 
+            modelBuilder.Entity("Lexom.Ordering.Data.OnlineSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("DocumentSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_sha256");
+
+                    b.Property<bool>("Entitled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entitled");
+
+                    b.Property<bool>("Initialled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("initialled");
+
+                    b.Property<string>("Mention")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mention");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignerEmail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signer_email");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signer_id");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("TermsSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms_sha256");
+
+                    b.Property<int>("TermsVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("terms_version");
+
+                    b.Property<string>("UserAgent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_agent");
+
+                    b.HasKey("Id")
+                        .HasName("pk_online_signatures");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_online_signatures_proposal_id");
+
+                    b.HasIndex("SignerId")
+                        .HasDatabaseName("ix_online_signatures_signer_id");
+
+                    b.ToTable("online_signatures", "ordering");
+                });
+
             modelBuilder.Entity("Lexom.Ordering.Data.PrivacyNote", b =>
                 {
                     b.Property<Guid>("RequestId")
@@ -356,6 +462,28 @@ namespace Lexom.Ordering.Data.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Trainer", "Lexom.Ordering.Data.SessionInfo.Trainer#SessionTrainer", b1 =>
+                        {
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("trainer_email");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("trainer_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("trainer_name");
+
+                            b1.Property<string>("Qualifications")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("trainer_qualifications");
+                        });
 
                     b.HasKey("Id")
                         .HasName("pk_sessions");
@@ -560,9 +688,19 @@ namespace Lexom.Ordering.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("participant_signed_at");
 
+                    b.Property<string>("ParticipantSignedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("participant_signed_by");
+
                     b.Property<DateTimeOffset?>("TrainerSignedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("trainer_signed_at");
+
+                    b.Property<string>("TrainerSignedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("trainer_signed_by");
 
                     b.HasKey("SessionId", "ParticipantId", "Day", "Period")
                         .HasName("pk_attendance");
@@ -1229,6 +1367,72 @@ namespace Lexom.Ordering.Data.Migrations
                         .HasDatabaseName("ix_disputes_contract_id");
 
                     b.ToTable("disputes", "ordering");
+                });
+
+            modelBuilder.Entity("Lexom.Ordering.Domain.Evaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contract_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<int[]>("Marks")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("marks");
+
+                    b.Property<decimal?>("OutOf")
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("out_of");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<decimal?>("Score")
+                        .HasColumnType("numeric(6,2)")
+                        .HasColumnName("score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluations");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_evaluations_due_on")
+                        .HasFilter("asked_at IS NULL AND answered_at IS NULL");
+
+                    b.HasIndex("ContractId", "ParticipantId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluations_contract_id_participant_id_kind");
+
+                    b.ToTable("evaluations", "ordering");
                 });
 
             modelBuilder.Entity("Lexom.Ordering.Domain.FormalNotice", b =>

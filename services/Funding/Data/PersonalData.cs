@@ -11,6 +11,10 @@ internal static class PersonalData
     private static readonly PersonalLabel Letters =
         new("Motifs et références repris des courriers des OPCO", Purposes.LegalDuties, LegalGrounds.LegalDuty, Retentions.Accounting);
 
+    // A copy for the OPCO, deleted after 60 days (ForgetClaimFiles); the documents themselves are Ordering's and Billing's, under their own labels.
+    private static readonly PersonalLabel Claimed =
+        new("Copie du certificat de réalisation et des factures jointe à une demande de paiement", Purposes.LegalDuties, LegalGrounds.LegalDuty, Retentions.WhileNeeded);
+
     private static readonly PersonalLabel Rights =
         new("Demandes d’exercice de droits reçues", Purposes.LegalDuties, LegalGrounds.LegalDuty, Retentions.Proof);
 
@@ -25,5 +29,10 @@ internal static class PersonalData
             "files", "opco", "announced_number", "contract_number", "course_reference", "file_number", "requested_on", "starts_on", "ends_on", "concluded_on", "delivered_on",
             "decided_on", "lapse_due_on", "lapsed_on", "deadline", "closed_on", "status", "asked", "basis", "notice_due_on", "noticed_on")
         .NotPersonal("invoices", "number", "kind", "issued_on")
-        .NotPersonal("messages", "opco", "webhook_id", "type", "body_sha256", "file_named", "verification", "refused_for", "status_after");
+        .NotPersonal("messages", "opco", "webhook_id", "type", "body_sha256", "file_named", "verification", "refused_for", "status_after")
+        .Personal("claims", Acts, "sent_by").NotPersonal("claims", "assessment", "missing", "file_sha256", "sent_on")
+        .Personal("claim_files", Claimed, "content")
+        .NotPersonal("statements", "opco", "reference", "as_of", "files", "drifts", "compared_on")
+        .NotPersonal("polls", "opco", "cursor", "failure")
+        .NotPersonal("sandbox_messages", "opco", "webhook_id", "body", "body_sha256");
 }

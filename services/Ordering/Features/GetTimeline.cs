@@ -15,8 +15,14 @@ public static class GetTimeline
 
     public sealed record Entry(DateTimeOffset At, string Service, string Actor, string Text, string? RuleId, Money? Amount, IReadOnlyList<Reference> Refs);
 
-    /// <param name="Kind"><c>invoice</c>, <c>document</c>, <c>funding-file</c>, <c>session</c> or <c>certificate</c>.</param>
-    public sealed record Reference(string Kind, Guid? Id, string? Label);
+    /// <param name="Kind">
+    /// <c>invoice</c>, <c>document</c>, <c>funding-file</c>, <c>session</c>, <c>certificate</c>, <c>withdrawal</c>, <c>complementary-proposal</c>, <c>reservation</c>,
+    /// <c>formal-notice</c>, <c>claim</c>, <c>dispute</c> or <c>penalty</c>.
+    /// </param>
+    /// <param name="Id">The object.</param>
+    /// <param name="Label">For people, where it has one.</param>
+    /// <param name="Href">Where staff read it.</param>
+    public sealed record Reference(string Kind, Guid? Id, string? Label, string? Href);
 
     public static void Map(RouteGroupBuilder group) => group.MapGet("contracts/{id:guid}/timeline", Handle);
 
@@ -31,6 +37,20 @@ public static class GetTimeline
         var entries = await db.Timeline.AsNoTracking().Where(e => e.ContractId == id || e.ProposalId == contract.ProposalId)
             .OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct);
         return TypedResults.Ok(new Response(contract.Id, contract.Number, entries.ConvertAll(e => new Entry(
-            e.At, e.Service, e.Actor, e.Text, e.RuleId, e.Amount, e.RefKind is null ? [] : [new Reference(e.RefKind, e.RefId, e.RefLabel)]))));
+            e.At, e.Service, e.Actor, e.Text, e.RuleId, e.Amount, e.RefKind is null ? [] : [new Reference(e.RefKind, e.RefId, e.RefLabel, HrefOf(e, contract.Id, contract.ProposalId))]))));
     }
+
+    private static string? HrefOf(TimelineEntry entry, Guid contractId, Guid proposalId) => entry.RefKind switch
+    {
+        "invoice" => $"/staff/v1/billing/invoices/{entry.RefId}",
+        "funding-file" => $"/staff/v1/funding/files/{entry.RefId}",
+        "session" => $"/staff/v1/catalog/sessions/{entry.RefId}",
+        "document" => $"/staff/v1/ordering/proposals/{proposalId}/documents/{entry.RefId}",
+        "certificate" => $"/staff/v1/ordering/contracts/{contractId}/certificates",
+        "withdrawal" => $"/staff/v1/ordering/contracts/{contractId}/withdrawal",
+        "complementary-proposal" => $"/staff/v1/ordering/complementary-proposals/{entry.RefId}",
+        "reservation" => $"/staff/v1/ordering/contracts/{contractId}",
+        "formal-notice" or "claim" or "dispute" or "penalty" => $"/staff/v1/ordering/contracts/{contractId}/proceedings",
+        _ => null,
+    };
 }

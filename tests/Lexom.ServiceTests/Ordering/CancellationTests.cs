@@ -41,6 +41,7 @@ public sealed class CancellationTests(OrderingFixture ordering)
         (await ordering.Mails($"cancelled:{id}")).ShouldHaveSingleItem().ShouldContain("l'acompte versé restera acquis définitivement à LEXOM");
     }
 
+    // CGV-5.5-c, CGV-4.2: another portal's contract does not exist, and only those who sell decide.
     [Fact]
     public async Task Refuses_what_is_not_written_not_seen_or_not_the_callers()
     {

@@ -22,6 +22,7 @@ public sealed class ReactionTests(OrderingFixture ordering)
         (await ordering.Mails($"concluded:{contract.Id()}")).ShouldHaveSingleItem();
     }
 
+    // CGV-3.4-c
     [Fact]
     public async Task Older_revisions_of_arrears_change_nothing()
     {

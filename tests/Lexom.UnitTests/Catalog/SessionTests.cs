@@ -18,7 +18,7 @@ public sealed class SessionTests
         Second,
     }
 
-    /// <summary>Every status times every command: what it answers, and the status afterwards.</summary>
+    /// <summary>CAT-5, CAT-6: every status times every command: what it answers, and the status afterwards.</summary>
     [Theory]
     [InlineData(SessionStatus.Scheduled, Command.Complete, "done", SessionStatus.Completed)]
     [InlineData(SessionStatus.Scheduled, Command.CompleteEarly, "session-not-over", SessionStatus.Scheduled)]

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Lexom.UnitTests.Ordering;
 
+/// <summary>ORD-1 and CGV-3.7: presence per half-day, and the certificates that follow.</summary>
 public class AttendanceTests
 {
     private static readonly Guid Session = Guid.CreateVersion7();

@@ -26,6 +26,17 @@ public class CancellationTermsTests
         Make.Terms.ClauseOf(outcome.ClauseKey).Number.ShouldBe("3.5");
     }
 
+    // What the deposit paid leaves to pay: kept (CGV-3.5-a), counted (CGV-3.5-b, CGV-2.2-c) or refunded (CGV-3.5-d).
+    [Theory]
+    [InlineData("2027-06-15", false, "kept", "0.00")]
+    [InlineData("2027-06-16", false, "counts", "1738.80")]
+    [InlineData("2027-06-16", true, "refunded", "0.00")]
+    public void Says_what_becomes_of_the_deposit(string receivedOn, bool lexomCancelled, string fate, string stillDue)
+    {
+        var deposit = Decide(Facts() with { DepositReceived = Money.Euros(745.20m), LexomCancelled = lexomCancelled }, receivedOn).Value.Deposit!;
+        (deposit.Fate, deposit.StillDue.ToString()).ShouldBe((fate, stillDue));
+    }
+
     [Theory]
     [InlineData("2028-03-15", "2028-02-29")] // over the leap day
     [InlineData("2027-03-15", "2027-02-28")]

@@ -69,6 +69,30 @@ public class ContractTests
         contract.Status.ShouldBe(accepted ? ContractStatus.Withdrawn : ContractStatus.AwaitingDeposit);
     }
 
+    // CGV-2.1-f: begun on 2027-03-15, the last day.
+    [Theory]
+    [InlineData("2027-03-16", ContractStatus.AwaitingDeposit, true)]
+    [InlineData("2027-03-17", ContractStatus.Concluded, false)]
+    public void A_statement_waits_for_its_second_step_until_the_next_day_is_over(string day, ContractStatus afterTheMoney, bool confirmed)
+    {
+        var contract = Make.Contract(ContractStatus.AwaitingDeposit, Make.Individual(), Guid.CreateVersion7());
+        contract.AskWithdrawal(Make.Noon(Make.Day("2027-03-15"))).Value.ShouldBeTrue();
+
+        contract.ReceiveDeposit(Make.Day(day), Make.Day(day));
+
+        contract.Status.ShouldBe(afterTheMoney);
+        contract.ConfirmWithdrawal(Make.Noon(Make.Day(day))).IsDone.ShouldBe(confirmed);
+    }
+
+    [Fact]
+    public void A_statement_may_be_made_again_on_another_day()
+    {
+        var contract = Make.Contract(ContractStatus.AwaitingDeposit, Make.Individual(), Guid.CreateVersion7());
+        contract.AskWithdrawal(Make.Noon(Make.Today)).Value.ShouldBeTrue();
+        contract.AskWithdrawal(Make.Noon(Make.Today)).Value.ShouldBeFalse();
+        contract.AskWithdrawal(Make.Noon(Make.Today.AddDays(1))).Value.ShouldBeTrue();
+    }
+
     [Fact]
     public void A_company_has_no_right_of_withdrawal() =>
         Make.Contract(ContractStatus.AwaitingDeposit).Withdraw(Make.Today, Make.Now).Errors.Single().Code.ShouldBe("CGV-2.1-f");

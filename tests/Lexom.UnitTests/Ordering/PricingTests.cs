@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Lexom.UnitTests.Ordering;
 
+/// <summary>CGV-3.1: the price excl. VAT, VAT at the rate in force, and the deposit.</summary>
 public class PricingTests
 {
     [Theory]

@@ -30,6 +30,33 @@ public class ReschedulingTermsTests
     public void Six_months_end_on_the_same_day_or_the_last_of_the_month(string acceptedOn, string boundary) =>
         ReschedulingTerms.Boundary(Make.Terms, Make.Day(acceptedOn)).ShouldBe(Make.Day(boundary));
 
+    // CGV-3.6-a: in version 1 the deposit kept is not credited to the new session; a later version may say otherwise.
+    [Theory]
+    [InlineData(false, "deposit-kept-as-indemnity", "745.20", "kept")]
+    [InlineData(true, "nothing-due", "0.00", "counts")]
+    public void The_terms_say_whether_the_deposit_is_credited(bool credits, string consequence, string amount, string fate)
+    {
+        var facts = CancellationTermsTests.Facts() with { DepositReceived = Money.Euros(745.20m) };
+        var outcome = ReschedulingTerms.Decide(
+            Make.Terms with { RescheduleCreditsDeposit = credits }, facts, new ClientRequest(Make.Day("2027-06-01"), true, Motives.Other), Make.Day("2027-08-31"), Make.Day("2027-07-01")).Value;
+
+        (outcome.RuleId, outcome.Consequence, outcome.Amount.ToString(), outcome.Deposit!.Fate).ShouldBe(("CGV-3.6-a", consequence, amount, fate));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_subrogated_client_pays_what_the_OPCO_does_not_cover(bool subrogated) =>
+        Decide(CancellationTermsTests.Facts() with { IsSubrogated = subrogated }, "2027-06-01", "2027-08-31").Value.Explanation.Contains("CGV-3.6-c", StringComparison.Ordinal).ShouldBe(subrogated);
+
+    [Theory]
+    [InlineData(SessionMode.Inter, SessionMode.Remote, true)]
+    [InlineData(SessionMode.Inter, SessionMode.Intra, false)]
+    [InlineData(SessionMode.Intra, SessionMode.Inter, false)]
+    [InlineData(SessionMode.Intra, SessionMode.Intra, true)]
+    public void A_group_moves_to_a_group_session_only(SessionMode from, SessionMode to, bool moves) =>
+        Make.Contract(ContractStatus.Concluded, mode: from).MayMoveTo(Make.Training(to) with { SessionId = Guid.CreateVersion7() }).Any().ShouldBe(!moves);
+
     [Fact]
     public void Force_majeure_changes_nothing() =>
         ReschedulingTerms.Decide(

@@ -52,7 +52,7 @@ public sealed class RequestReportTests
         Enum.GetValues<Right>().ShouldAllBe(r => Rights.Parse(r.Code()) == r && r.Label().Length > 0);
         Enum.GetValues<Outcome>().ShouldAllBe(o => Outcomes.Parse(o.Code()) == o && o.Label().Length > 0);
         Enum.GetValues<RequestStatus>().ShouldAllBe(s => RequestStatuses.Parse(s.Code()) == s && s.Label().Length > 0);
-        Enum.GetValues<Channel>().Select(c => c.Code()).ShouldBe(["email", "letter", "in-person", "signed-link"]);
+        Enum.GetValues<Channel>().Select(c => c.Code()).ShouldBe(["email", "letter", "in-person", "signed-link", "retention"]);
     }
 
     private static string Line(PrivacyRequest request, string service) =>

@@ -5,7 +5,7 @@ export function RuleTag({ rule }: { rule: string | null | undefined }) {
   if (!rule) return null;
   return (
     <Tooltip label="Règle appliquée" openDelay={400}>
-      <Badge variant="outline" color="gray" size="sm" className="plain figures">
+      <Badge component="span" variant="outline" color="gray" size="sm" className="plain figures">
         {rule}
       </Badge>
     </Tooltip>

@@ -12,6 +12,7 @@ afterEach(cleanup);
 window.matchMedia ??= (query: string) =>
   ({ matches: false, media: query, addEventListener: () => {}, removeEventListener: () => {}, addListener: () => {}, removeListener: () => {} }) as unknown as MediaQueryList;
 window.scrollTo = () => {};
+HTMLCanvasElement.prototype.getContext = () => null;
 URL.createObjectURL ??= () => 'about:blank';
 URL.revokeObjectURL ??= () => {};
 globalThis.ResizeObserver ??= class {

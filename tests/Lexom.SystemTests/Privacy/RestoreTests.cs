@@ -1,3 +1,4 @@
+using Shouldly;
 using System.Text.Json.Nodes;
 using Lexom.AppHost.Local;
 using Lexom.Demo.Api;

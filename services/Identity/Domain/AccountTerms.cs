@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Net.Mail;
 using Lexom.Kernel;
 
 namespace Lexom.Identity.Domain;
@@ -21,7 +20,8 @@ public static class AccountTerms
     public static IReadOnlyList<DomainError> Refusals(IReadOnlyCollection<string>? roles) =>
         roles is not { Count: > 0 } ? [AccountErrors.RolesMissing] : [.. roles.Where(role => !Known.Contains(role)).Select(AccountErrors.RoleUnknown)];
 
-    // MailAddress alone would accept a display name before the address.
+    // As in Ordering and Privacy: one at sign with something on both sides. Whether it exists, only a mail to it can tell.
     private static bool IsEmail(string? email) =>
-        email is { Length: <= 256 } && MailAddress.TryCreate(email, out var address) && address.Address == email && !email.Any(char.IsControl);
+        email is { Length: <= 254 } && email.IndexOf('@') is var at and > 0 && at < email.Length - 1 && email.LastIndexOf('@') == at
+        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 }

@@ -36,9 +36,13 @@ internal static class Make
         return account;
     }
 
+    private static int _files;
+
+    // Files are invoiced in the order of their ids: each is announced after the one before it.
     public static FundingGrant Grant(decimal granted, int revision = 1, bool subrogation = true, string opco = "atlas")
     {
-        var grant = FundingGrant.Announce(Guid.CreateVersion7(), ContractId, opco, null);
+        var announced = Accepted.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddSeconds(Interlocked.Increment(ref _files));
+        var grant = FundingGrant.Announce(Guid.CreateVersion7(announced), ContractId, opco, null);
         grant.Decide(revision, true, Money.Euros(granted), subrogation, "ATL/2027/1", Accepted);
         return grant;
     }

@@ -41,8 +41,12 @@ internal static class Queries
         [.. await documents.Where(d => d.ProposalId == proposalId).Select(d => d.Kind).Distinct().ToListAsync(ct)];
 
     /// <summary>The session with its row locked until the transaction ends: signing and closing the attendance take turns.</summary>
-    public static Task<SessionInfo?> LockAsync(this DbSet<SessionInfo> sessions, Guid id, CancellationToken ct) =>
-        sessions.FromSql($"SELECT *, xmin FROM ordering.sessions WHERE id = {id} FOR UPDATE").SingleOrDefaultAsync(ct);
+    public static async Task<SessionInfo?> LockSessionAsync(this OrderingDbContext db, Guid id, CancellationToken ct)
+    {
+        // Two statements: EF does not know the columns of a complex property (the trainer) in SQL of our own.
+        await db.Database.SqlQuery<Guid>($"""SELECT id AS "Value" FROM ordering.sessions WHERE id = {id} FOR UPDATE""").ToListAsync(ct);
+        return await db.Sessions.SingleOrDefaultAsync(s => s.Id == id, ct);
+    }
 
     /// <summary>The contract's row, locked until the transaction ends.</summary>
     public static Task LockContractAsync(this OrderingDbContext db, Guid id, CancellationToken ct) =>

@@ -46,14 +46,7 @@ internal sealed class SessionInfoMapping : IEntityTypeConfiguration<SessionInfo>
         session.Property(s => s.Id).ValueGeneratedNever();
         session.Property(s => s.Version).IsRowVersion();
         session.Ignore(s => s.HalfDays);
-        // Named here: a row locked by SQL of our own is read by these names, which the naming convention does not reach.
-        session.ComplexProperty(s => s.Trainer, trainer =>
-        {
-            trainer.Property(t => t.Id).HasColumnName("trainer_id");
-            trainer.Property(t => t.Name).HasColumnName("trainer_name");
-            trainer.Property(t => t.Email).HasColumnName("trainer_email");
-            trainer.Property(t => t.Qualifications).HasColumnName("trainer_qualifications");
-        });
+        session.ComplexProperty(s => s.Trainer);
     }
 }
 

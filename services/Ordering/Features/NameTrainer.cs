@@ -28,7 +28,7 @@ public static class NameTrainer
     {
         var now = clock.GetUtcNow();
         await using var transaction = await db.JoinTransactionAsync(ct);
-        if (await db.Sessions.LockAsync(sessionId, ct) is not { } session)
+        if (await db.LockSessionAsync(sessionId, ct) is not { } session)
         {
             return OrderingErrors.SessionNotFound.ToProblem();
         }

@@ -32,7 +32,7 @@ public static class SignAttendance
         var now = clock.GetUtcNow();
         var halfDay = new HalfDay(request.Day!.Value, request.Period!.Value);
         await using var transaction = await db.JoinTransactionAsync(ct);
-        var session = await db.Sessions.LockAsync(sessionId, ct);
+        var session = await db.LockSessionAsync(sessionId, ct);
         if (session is null)
         {
             return OrderingErrors.SessionNotFound.ToProblem();

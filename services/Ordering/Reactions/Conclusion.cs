@@ -22,7 +22,7 @@ public sealed class Conclusion(OrderingDbContext db, Outbox outbox, Mailbox mail
         var email = await db.Customers.Where(c => c.Id == contract.CustomerId).Select(c => c.Contact.Email).SingleAsync(ct);
         await mailbox.AddAsync(email, $"Votre contrat {contract.Number} est conclu", Mails.Concluded(contract), $"concluded:{contract.Id}", ct);
 
-        var session = await db.Sessions.LockAsync(contract.Training.SessionId, ct);
+        var session = await db.LockSessionAsync(contract.Training.SessionId, ct);
         if (session?.CompletedOn is not null)
         {
             await TrainingDelivery.DeliverAsync(db, outbox, session, contract, (now, options.Value.LaterEvaluationMonths), ct);

@@ -21,7 +21,7 @@ public sealed class OnSessionCancelledByLexom(OrderingDbContext db, Outbox outbo
     {
         var (news, ct) = (context.Message, context.CancellationToken);
         var today = ParisTime.DayOf(news.OccurredAt);
-        var session = await db.Sessions.LockAsync(news.SessionId, ct)
+        var session = await db.LockSessionAsync(news.SessionId, ct)
             ?? throw new NotYetException($"Session {news.SessionId} is cancelled before it is known.");
         session.Cancel(today);
 

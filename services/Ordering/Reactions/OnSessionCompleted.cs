@@ -16,7 +16,7 @@ public sealed class OnSessionCompleted(OrderingDbContext db, Outbox outbox, IOpt
     public async Task Consume(ConsumeContext<SessionCompleted> context)
     {
         var (news, ct) = (context.Message, context.CancellationToken);
-        var session = await db.Sessions.LockAsync(news.SessionId, ct)
+        var session = await db.LockSessionAsync(news.SessionId, ct)
             ?? throw new NotYetException($"Session {news.SessionId} is completed before it is known.");
         session.Complete(news.CompletedOn);
 

@@ -14,7 +14,7 @@ internal sealed partial class TrainingStory
         // Same day of the next month, or its last day; on that day the OPCO may still pay.
         await MoveToAsync(OpcoDeadline);
         var file = await cast.Accountant.GetAsync($"/staff/v1/funding/files/{FundingFileId}");
-        Check(file.Text("status") != "lapsed", "the OPCO has until the last day of the month");
+        Check(file.At("file").Text("status") != "lapsed", "the OPCO has until the last day of the month");
         await MoveToAsync(OpcoDeadline.AddDays(1));
         await CheckReinvoicedAsync();
     }
@@ -37,7 +37,7 @@ internal sealed partial class TrainingStory
     public async Task CheckReinvoicedAsync()
     {
         var half = OpcoShare / 2;
-        await cast.Accountant.UntilAsync($"/staff/v1/funding/files/{FundingFileId}", f => f.Text("status") == "lapsed", "the file has lapsed", within);
+        await cast.Accountant.UntilAsync($"/staff/v1/funding/files/{FundingFileId}", f => f.At("file").Text("status") == "lapsed", "the file has lapsed", within);
         narrator.Tell("Financement", $"constate que le délai du {Narrator.Day(OpcoDeadline)} est passé", "CGV-3.3-d", OpcoShare - half);
 
         var account = await cast.Accountant.UntilAsync($"/staff/v1/billing/contracts/{ContractId}",
@@ -98,7 +98,9 @@ internal sealed partial class TrainingStory
             }
 
             var semester = new DateOnly(since.Year, since.Month <= 6 ? 1 : 7, 1);
-            await EnterAsync("ecb-refi", new DateOnly(since.Year, 1, 1), new DateOnly(since.Year, 12, 31), 2.15m);
+            // Nobody can confirm an ECB rate for days to come.
+            var (endOfYear, today) = (new DateOnly(since.Year, 12, 31), await cast.Clock.TodayAsync());
+            await EnterAsync("ecb-refi", new DateOnly(since.Year, 1, 1), endOfYear < today ? endOfYear : today, 2.15m);
             await EnterAsync("legal-pro", semester, semester.AddMonths(6).AddDays(-1), 2.62m);
         }
 

@@ -17,7 +17,7 @@ public static class SignHalfDay
     {
         var now = clock.GetUtcNow();
         await using var transaction = await db.JoinTransactionAsync(ct);
-        if (await OwnTraining.FindAsync(db, links.Read(link ?? ""), ct) is not { } own || await db.Sessions.LockAsync(own.Session.Id, ct) is not { } session)
+        if (await OwnTraining.FindAsync(db, links.Read(link ?? ""), ct) is not { } own || await db.LockSessionAsync(own.Session.Id, ct) is not { } session)
         {
             return HtmlPage.LinkOver(response);
         }

@@ -29,7 +29,7 @@ public static class TakeAttendance
         var now = clock.GetUtcNow();
         await using var transaction = await db.JoinTransactionAsync(ct);
         if (links.Read(link ?? "") is not { Purpose: PersonLinks.Teaching } read
-            || await db.Sessions.LockAsync(read.ResourceId, ct) is not { Trainer: { } trainer } session || trainer.Id != read.SubjectId)
+            || await db.LockSessionAsync(read.ResourceId, ct) is not { Trainer: { } trainer } session || trainer.Id != read.SubjectId)
         {
             return HtmlPage.LinkOver(response);
         }

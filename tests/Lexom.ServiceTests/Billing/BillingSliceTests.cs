@@ -120,7 +120,7 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         await fixture.RunAsync<SendReminders>();
         (await fixture.Outbox<InvoiceOverdue>(accepted.ContractId)).ShouldHaveSingleItem().OverdueSince.ShouldBe(new DateOnly(2027, 3, 4));
         var mails = await Eventually.Get(
-            async () => (await GetAsync(fixture.AsStaff("admin"), $"{Root}/mails?limit=100")).GetProperty("items").EnumerateArray()
+            async () => (await GetAsync(fixture.AsStaff("administrator"), $"{Root}/mails?limit=100")).GetProperty("items").EnumerateArray()
                 .Count(m => m.GetProperty("subject").GetString()!.Contains(final.GetProperty("number").GetString()!, StringComparison.Ordinal)),
             count => count > 0, "the reminder is written");
         mails.ShouldBe(1);
@@ -228,7 +228,7 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         {
             http.DefaultRequestHeaders.Accept.ParseAdd(accept);
             var answer = await http.GetAsync(new Uri(url, UriKind.Relative));
-            answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
             return await answer.Content.ReadAsByteArrayAsync();
         }
     }

@@ -109,11 +109,16 @@ public sealed class TokenTests(EdgeFixture edge)
         (await PublishedAsync()).ShouldBe([new JsonWebToken(after).Kid, new JsonWebToken(before).Kid], ignoreOrder: true);
 
         // A day has passed: whoever checks tokens has read the published keys anew.
-        edge.GatewayServices.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>().Get(JwtBearerDefaults.AuthenticationScheme).ConfigurationManager!.RequestRefresh();
+        var keys = edge.GatewayServices.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>().Get(JwtBearerDefaults.AuthenticationScheme).ConfigurationManager!;
+        ((BaseConfigurationManager)keys).RefreshInterval = BaseConfigurationManager.MinimumRefreshInterval;
         foreach (var token in new[] { before, after })
         {
             using var portal = edge.With(token);
-            await Eventually.Get(async () => (await portal.GetAsync("/partner/v1/proposals")).StatusCode, status => status == HttpStatusCode.OK, "the token is taken");
+            await Eventually.Get(async () =>
+                {
+                    keys.RequestRefresh();
+                    return (await portal.GetAsync("/partner/v1/proposals")).StatusCode;
+                }, status => status == HttpStatusCode.OK, "the token is taken");
         }
 
         await rotation.LookAsync(later + StoredKeys.Grace, CancellationToken.None);

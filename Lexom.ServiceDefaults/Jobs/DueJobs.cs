@@ -10,8 +10,9 @@ using Microsoft.Extensions.Logging;
 namespace Lexom.ServiceDefaults.Jobs;
 
 /// <summary>
-/// Work that falls due by the clock. The runner calls it every second, and at once when the business clock moves, in any number of instances: the job takes its
-/// rows <c>FOR UPDATE SKIP LOCKED</c>, so that each is handled once, and a run that dies half-way leaves them due.
+/// Work that falls due by the clock. The runner calls it within a second of anything this process has saved, at once when the business clock moves, and every five
+/// seconds in any case, in any number of instances: the job takes its rows <c>FOR UPDATE SKIP LOCKED</c>, so that each is handled once, and a run that dies half-way
+/// leaves them due.
 /// </summary>
 public interface IDueJob
 {
@@ -43,17 +44,19 @@ internal static class DueJobMetrics
     public static readonly ActivitySource Source = new(Telemetry.Name);
 }
 
-internal sealed partial class DueJobRunner<TJob>(IServiceScopeFactory scopes, ClockMoved moved, ILogger<TJob> logger) : BackgroundService
+internal sealed partial class DueJobRunner<TJob>(IServiceScopeFactory scopes, ClockMoved moved, SavedChanges saved, TimeProvider clock, ILogger<TJob> logger)
+    : BackgroundService
     where TJob : class, IDueJob
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private static readonly KeyValuePair<string, object?> Tag = new("job", typeof(TJob).Name);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var next = moved.Next;
+            var (next, seen) = (moved.Next, saved.Count);
             try
             {
                 while (await RunBatchAsync(stoppingToken) > 0)
@@ -74,8 +77,25 @@ internal sealed partial class DueJobRunner<TJob>(IServiceScopeFactory scopes, Cl
                 }
             }
 
-            await Task.WhenAny(next, Task.Delay(Pause, TimeProvider.System, stoppingToken));
+            await PauseAsync(next, seen, stoppingToken);
         }
+    }
+
+    // A second at least; longer while nothing was saved here. The clock may move by a push (next) or, being anybody's TimeProvider, by itself.
+    private async Task PauseAsync(Task next, long seen, CancellationToken stoppingToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var clockWent = Task.Delay(LongestPause, clock, over.Token);
+        for (var waited = TimeSpan.Zero; waited < LongestPause && !next.IsCompleted && !clockWent.IsCompleted && !stoppingToken.IsCancellationRequested; waited += Pause)
+        {
+            await Task.WhenAny(next, clockWent, Task.Delay(Pause, TimeProvider.System, over.Token));
+            if (saved.Count != seen)
+            {
+                break;
+            }
+        }
+
+        await over.CancelAsync();
     }
 
     private async Task<int> RunBatchAsync(CancellationToken ct)

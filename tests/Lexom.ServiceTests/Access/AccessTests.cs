@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Lexom.Billing.Data;
 using Lexom.Catalog.Data;
@@ -65,12 +67,28 @@ public abstract class AccessTests<TDb>(ServiceFixture<TDb> service, string name)
         yield return ("a service", "internal", null, service.AsService("billing"));
     }
 
+    // Uploads: routing refuses a foreign content type before anybody is asked who they are, so the door is tried with the type the route takes.
+    private static readonly string[] UploadTypes = ["application/pdf", "text/csv", "application/xml"];
+
     private static async Task<HttpResponseMessage> SendAsync(HttpClient http, AccessTable.Row row)
+    {
+        var answer = await SendAsync(http, row, "application/json");
+        foreach (var type in UploadTypes.TakeWhile(_ => answer.StatusCode == HttpStatusCode.UnsupportedMediaType))
+        {
+            answer.Dispose();
+            answer = await SendAsync(http, row, type);
+        }
+
+        answer.StatusCode.ShouldNotBe(HttpStatusCode.UnsupportedMediaType, $"{row.Path} takes a type that the door was not tried with");
+        return answer;
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient http, AccessTable.Row row, string contentType)
     {
         using var request = new HttpRequestMessage(new HttpMethod(row.Verb), row.OfSomethingAbsent());
         if (row.Verb is not "GET" and not "DELETE")
         {
-            request.Content = JsonContent.Create(new { });
+            request.Content = new StringContent("{}", Encoding.UTF8, new MediaTypeHeaderValue(contentType));
             request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
         }
 

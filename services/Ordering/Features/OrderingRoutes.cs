@@ -131,6 +131,7 @@ public static class OrderingRoutes
     private static void MapInternal(RouteGroupBuilder services)
     {
         GetBillingIdentity.Map(services);
+        GetRealisationCertificate.Map(services);
         GetPersonalData.Map(services);
         ListEndedRelationships.Map(services);
     }

@@ -3,9 +3,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Lexom.Contracts.Catalog;
+using Lexom.Contracts.Privacy;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +39,7 @@ public sealed class DeliveryTests(OrderingFixture ordering)
         ordering.Clock.SetUtcNow(new DateTimeOffset(start.AddDays(1), new TimeOnly(18, 0), TimeSpan.Zero));
         await ordering.Deliver(new SessionCompleted(session, start.AddDays(1), ordering.Clock.GetUtcNow()), session);
         await AssertCertificates(session, mine);
+        await AssertForTheClaim(id);
         (await Post(mine.Replace("/training?", "/training/attendance?", StringComparison.Ordinal), HalfDay(start, "afternoon"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "the sheet is closed");
 
         await Evaluate(id, people);
@@ -70,6 +73,21 @@ public sealed class DeliveryTests(OrderingFixture ordering)
         text.ShouldContain("Certificat de réalisation");
         text.ShouldContain("3,5 heures");
         (await PaperTests.Paper(ordering.Anonymous(), mine.Replace("/training?", "/training/attestation.pdf?", StringComparison.Ordinal))).Text.ShouldContain("Employer un ton aimable");
+    }
+
+    // What Funding fetches for the OPCO: nothing but the certificats de réalisation, and the reading is noted.
+    private async Task AssertForTheClaim(Guid contract)
+    {
+        var path = $"/internal/v1/contracts/{contract}/realisation-certificate";
+        var (name, text) = await PaperTests.Paper(ordering.AsService("funding"), path);
+        name.ShouldStartWith("Certificat de réalisation C-");
+        text.ShouldContain("Stagiaire Un");
+        text.ShouldNotContain("Attestation de fin de formation");
+        (await ordering.Outbox<PersonalDataRead>()).ShouldContain(read => read.What == "certificate" && read.Purpose == ReadingPurposes.Control);
+        (await ordering.Sales.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        var untrained = await ordering.Concluded(await ordering.Session());
+        (await (await ordering.AsService("funding").GetAsync($"/internal/v1/contracts/{untrained.Id()}/realisation-certificate")).Problem()).ShouldBe("404 certificate-unknown");
     }
 
     private async Task Evaluate(Guid contract, Guid[] people)

@@ -62,10 +62,16 @@ internal static class AttendancePaper
             .Rows(sheet.Participants.Select(p =>
             {
                 var signed = p.HalfDays.First(h => h.Day == halfDay.Day && h.Period == halfDay.Period);
-                return (IReadOnlyList<string>)[$"{p.LastName} {p.FirstName}", p.ContractNumber, Signed(signed.ParticipantSignedAt, sheet), Signed(signed.TrainerSignedAt, sheet)];
+                return (IReadOnlyList<string>)[$"{p.LastName} {p.FirstName}", p.ContractNumber, Signed(signed.ParticipantSignedAt, signed, sheet), Signed(signed.TrainerSignedAt, signed, sheet)];
             }));
 
-    private static string Signed(DateTimeOffset? at, AttendanceSheet sheet) => at is { } moment ? $"Signé le {French.Instant(moment)}" : sheet.ClosedOn is null ? "" : "Absent";
+    private static string Signed(DateTimeOffset? at, SignedHalfDay of, AttendanceSheet sheet) => (at, of.Absence, sheet.ClosedOn) switch
+    {
+        ({ } moment, _, _) => $"Signé le {French.Instant(moment)}",
+        (_, { } reason, _) => Wording.AbsenceOf(reason),
+        (_, _, null) => "",
+        _ => "Absent",
+    };
 }
 
 /// <summary>ORD-1: the attestation de fin de formation with all the objectives, and the certificat de réalisation with the hours; many in one file when a session's are wanted.</summary>

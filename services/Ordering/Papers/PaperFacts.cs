@@ -71,6 +71,15 @@ internal static class Wording
 
     public static string NameOf(DayPeriod period) => period == DayPeriod.Morning ? "matin" : "après-midi";
 
+    /// <summary>An absence as the sheet states it.</summary>
+    public static string AbsenceOf(AbsenceReason reason) => reason switch
+    {
+        AbsenceReason.Announced => "Absence annoncée",
+        AbsenceReason.Justified => "Absence justifiée",
+        AbsenceReason.KeptByEmployer => "Absence pour les besoins de l'employeur",
+        _ => "Absence sans motif connu",
+    };
+
     public static string NameOf(DocumentKind kind) => kind switch
     {
         DocumentKind.SignedProposal => "Proposition signée",

@@ -66,7 +66,12 @@ public sealed class CustomerTests(OrderingFixture ordering)
         var customer = await OrderingFixture.Company(ordering.Portal);
         var path = $"/staff/v1/ordering/customers/{customer}/logo-agreement";
         (await (await ordering.Sales.PostKeyed(path, new { agreedOn = ordering.Today })).Problem()).ShouldBe("422 CGV-4.2");
-        (await ordering.Sales.Ok(path, new { agreedOn = ordering.Today, agreement = "Courrier du client" })).GetProperty("logo").Text("mayBeUsed").ShouldBe("True");
+        (await (await ordering.Sales.PostKeyed($"{path}/preview", new { agreedOn = ordering.Today.AddDays(1), agreement = "Courrier du client" })).Problem()).ShouldBe("422 CGV-4.2");
+        var agreed = await ordering.Sales.Decide(path, new { agreedOn = ordering.Today, agreement = "Courrier du client" });
+        (agreed.Text("ruleId"), agreed.Text("clauseNumber"), agreed.Text("consequence")).ShouldBe(("CGV-4.2", "4.2", "logo-allowed"));
+        (await ordering.Sales.GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/customers/{customer}")).GetProperty("logo").Text("mayBeUsed").ShouldBe("True");
+        (await ordering.Portal.Ok($"/partner/v1/customers/{customer}/logo-agreement/revocation/preview", new { })).Text("consequence").ShouldBe("logo-refused");
+        (await (await ordering.AsPartner(Guid.CreateVersion7()).PostKeyed($"/partner/v1/customers/{customer}/logo-agreement/revocation/preview", new { })).Problem()).ShouldBe("404 customer-unknown");
         (await ordering.Portal.Ok($"/partner/v1/customers/{customer}/logo-agreement/revocation", new { })).GetProperty("logo").Text("mayBeUsed").ShouldBe("False");
     }
 

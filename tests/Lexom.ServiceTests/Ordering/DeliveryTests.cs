@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Lexom.Contracts.Catalog;
+using Lexom.Contracts.Ordering;
 using Lexom.Contracts.Privacy;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
@@ -30,9 +31,12 @@ public sealed class DeliveryTests(OrderingFixture ordering)
         (await ordering.HasMail($"convocation:{session}:{people[0]}")).ShouldBeFalse("it is too early to invite");
         ordering.Clock.SetUtcNow(new DateTimeOffset(start, new TimeOnly(16, 0), TimeSpan.Zero));
         var mine = await ordering.LinkIn($"convocation:{session}:{people[0]}");
+        var invited = (await ordering.Outbox<ParticipantsInvited>(id)).ShouldHaveSingleItem();
+        (invited.SessionId, invited.Participants, invited.InvitedOn).ShouldBe((session, 3, start));
         (await PaperTests.Paper(ordering.Anonymous(), mine.Replace("/training?", "/training/convocation.pdf?", StringComparison.Ordinal))).Text.ShouldContain("Stagiaire Un");
 
         await SignBoth(mine, session, start, people[0]);
+        await AssertAbsences(session, start, people);
         (await RecordTest(id, people[0], 17, 20)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await (await RecordTest(id, people[0], 21, 20)).Problem()).ShouldBe("422 ORD-1");
 
@@ -61,6 +65,22 @@ public sealed class DeliveryTests(OrderingFixture ordering)
         var (_, sheet) = await PaperTests.Paper(ordering.AsStaff(Roles.TrainingManager), $"/staff/v1/ordering/sessions/{session}/attendance");
         sheet.ShouldContain("Un Stagiaire");
         sheet.ShouldContain("Signé le");
+    }
+
+    // CGV-3.7: said by a word, on the sheet, without a name in the story; who has signed was there.
+    private async Task AssertAbsences(Guid session, DateOnly day, Guid[] people)
+    {
+        var manager = ordering.AsStaff(Roles.TrainingManager);
+        var path = $"/staff/v1/ordering/sessions/{session}/absences";
+        object Absence(Guid participant, string reason = "justified", string period = "morning") => new { day, period, participantId = participant, reason };
+
+        (await (await manager.PostKeyed(path, Absence(people[0]))).Problem()).ShouldBe("409 ORD-1");
+        (await (await manager.PostKeyed(path, new { day = day.AddDays(9), period = "morning", participantId = Guid.CreateVersion7(), reason = "justified" })).Problem()).ShouldBe("422 ORD-1 participant-unknown");
+        (await manager.PostKeyed(path, Absence(people[1], "malade"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, "no room for an illness");
+        (await ordering.AsStaff(Roles.Accountant).PostKeyed(path, Absence(people[1]))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var sheet = await manager.Ok(path, Absence(people[1]));
+        sheet.GetProperty("participants").EnumerateArray().Single(p => p.GetProperty("participantId").GetGuid() == people[1]).GetProperty("halfDays")[0].Text("absence").ShouldBe("justified");
+        (await PaperTests.Paper(manager, $"/staff/v1/ordering/sessions/{session}/attendance")).Text.ShouldContain("Absence justifiée");
     }
 
     private async Task AssertCertificates(Guid session, string mine)

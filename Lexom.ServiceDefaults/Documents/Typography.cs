@@ -46,6 +46,6 @@ public static partial class Typography
     [GeneratedRegex(@"(?<=\d)[ \u00A0](?=\d{3}(?!\d))")]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"(?<=^|[\s(\u202F])((?:[nN]°|[nN]os|art\.|M\.|Mme|p\.|§|\d{1,2}(?= (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|h|jours?|heures?|mois)\b))) ")]
+    [GeneratedRegex(@"(?<=^|[\s(\u202F])((?:[nN]°|[nN]os(?= \d)|art\.|M\.|Mme|p\.|§|\d{1,2}(?= (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|h|jours?|heures?|mois)\b))) ")]
     private static partial Regex BoundWord();
 }

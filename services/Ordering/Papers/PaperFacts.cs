@@ -59,6 +59,9 @@ internal static class Wording
 
     public static string OnOneLine(PostalAddress address) => $"{string.Join(", ", address.Lines)}, {address.PostCode} {address.City}";
 
+    /// <summary>A SIREN as it is read.</summary>
+    public static string InGroups(string? siren) => siren is { Length: 9 } ? $"{siren[..3]} {siren[3..6]} {siren[6..]}" : siren ?? "";
+
     public static string ModeOf(SessionMode mode) => mode switch
     {
         SessionMode.Inter => "Inter-entreprises, en présence",

@@ -25,6 +25,23 @@ public sealed class CustomerTests(OrderingFixture ordering)
         (await ordering.Outbox<CustomerRegistered>(another)).ShouldHaveSingleItem();
     }
 
+    // A mother and her daughter may share an address to write to: only name and address together are the same person.
+    [Theory]
+    [InlineData("Particulier", "Reconnu", HttpStatusCode.Conflict)]
+    [InlineData("PARTICULIER", "Reconnu", HttpStatusCode.Conflict)]
+    [InlineData("Autre", "Reconnu", HttpStatusCode.Created)]
+    public async Task The_same_person_is_recognised_by_name_and_address(string firstName, string lastName, HttpStatusCode answer)
+    {
+        var email = $"reconnu.{Guid.CreateVersion7():N}@exemple.example";
+        object Individual(string first, string last, string mail) => new
+        {
+            kind = "individual", firstName = first, lastName = last, email = mail, address = new { lines = new[] { "2 rue de l'Exemple" }, postCode = "07200", city = "Aubenas", country = "FR" },
+        };
+        await OrderingFixture.Created(await ordering.Portal.PostKeyed("/partner/v1/customers", Individual("Particulier", "Reconnu", email)));
+
+        (await ordering.Portal.PostKeyed("/partner/v1/customers", Individual(firstName, lastName, email.ToUpperInvariant()))).StatusCode.ShouldBe(answer);
+    }
+
     [Fact]
     public async Task Another_establishment_is_another_customer()
     {

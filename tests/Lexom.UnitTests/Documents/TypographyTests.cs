@@ -28,6 +28,7 @@ public sealed class TypographyTests
     [InlineData("07200 Aubenas")]
     [InlineData("P-2027-0001")]
     [InlineData("2 formations")]
+    [InlineData("nos obligations")]
     public void Leaves_alone_what_is_not_prose(string text) => Typography.Apply(text).ShouldBe(text);
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class PapersTests
         foreach (var stated in new[]
                  {
                      "Choisir le bon courrier écrit", "Les bases d’un e-mail productif", "Pédagogie active", "14 heures", "du 6 avril 2027", "feuilles d’émargement", "Évaluation à chaud",
-                     "2 484,00 €", "Solde à réception de la facture", "732829320", "déclaration d’activité",
+                     "2 484,00 €", "Solde à réception de la facture", "732 829 320", "déclaration d’activité",
                  })
         {
             text.ShouldContain(stated);

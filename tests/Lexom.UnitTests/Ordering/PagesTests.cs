@@ -1,3 +1,4 @@
+using System.Net;
 using Lexom.Kernel;
 using Lexom.Ordering.Pages;
 using Shouldly;
@@ -13,9 +14,9 @@ public sealed class PagesTests
     [Fact]
     public void The_signing_page_states_price_and_terms_and_asks_for_the_mention()
     {
-        var page = PaperSamples.SigningPage();
+        var page = WebUtility.HtmlDecode(PaperSamples.SigningPage());
 
-        foreach (var stated in new[] { "2\u202F484,00\u202F€ TTC", "745,20\u202F€ TTC", "«\u202FBON POUR ACCORD\u202F»", Make.Terms.Sha256, "31 mars 2027 inclus" })
+        foreach (var stated in new[] { "2\u202F484,00\u202F€ TTC", "745,20\u202F€ TTC", "«\u202FBON POUR ACCORD\u202F»", Make.Terms.Sha256, "31\u00A0mars 2027 inclus" })
         {
             page.ShouldContain(stated);
         }

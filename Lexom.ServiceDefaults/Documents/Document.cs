@@ -12,6 +12,7 @@ public sealed class Document(Letterhead letterhead, string title, DateTimeOffset
     private readonly List<Part> _parts = [];
     private readonly List<Attachment> _attachments = [];
     private string _metadata = "";
+    private string? _initials;
 
     /// <summary>The addressee, where the window of an envelope is.</summary>
     public Document Recipient(params IEnumerable<string?> lines) => Add(flow => AddressBlock.Draw(flow, Present(lines)));
@@ -81,6 +82,13 @@ public sealed class Document(Letterhead letterhead, string title, DateTimeOffset
         return Add(flow => SignatureBlock.Draw(flow, all));
     }
 
+    /// <summary>Room for initials at the foot of each page; where they were given otherwise, the words that say so.</summary>
+    public Document Initials(string given = "")
+    {
+        _initials = given;
+        return this;
+    }
+
     /// <summary>What follows starts on a new page.</summary>
     public Document NewPage() => Add(flow => flow.Break());
 
@@ -103,7 +111,7 @@ public sealed class Document(Letterhead letterhead, string title, DateTimeOffset
     {
         using var flow = new PageFlow(letterhead, Typography.Apply(title));
         _parts.ForEach(part => part.Draw(flow));
-        flow.Finish();
+        flow.Finish(_initials);
         return ArchivalPdf.Save(flow.Pdf, new ArchivalPdf.Description(title, letterhead.Name, createdAt, _metadata), _attachments);
     }
 

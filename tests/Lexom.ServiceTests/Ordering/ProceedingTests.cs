@@ -134,6 +134,11 @@ public sealed class ProceedingTests(OrderingFixture ordering)
         (await (await ordering.Sales.PostKeyed($"{staff}/issue/preview", new { exclVat = Euros("1.00") })).Problem()).ShouldBe("409 complementary-proposal-status");
         (await ordering.Mails($"complement-issued:{asked.Id()}")).ShouldHaveSingleItem().ShouldContain("240,00 € TTC");
 
+        var (name, paper) = await PaperTests.Paper(ordering.Portal, portal);
+        name.ShouldBe($"Proposition complémentaire {asked.Text("number")}.pdf");
+        paper.ShouldContain("Une salle plus grande");
+        paper.ShouldContain("240,00 €");
+        paper.ShouldContain("« BON POUR ACCORD »");
         (await (await ordering.AsPartner(Guid.CreateVersion7()).PostKeyed($"{portal}/acceptance", new { })).Problem()).ShouldBe("404 complementary-proposal-unknown");
         var shown = await ordering.Portal.Decide($"{portal}/acceptance", new { handwrittenMention = "BON POUR ACCORD" });
 

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ public static class MakeReservation
 
     public static void Map(RouteGroupBuilder group, params string[] roles)
     {
-        group.MapPost("contracts/{id:guid}/reservations/preview", Preview).LimitTo(roles);
+        group.MapPost("contracts/{id:guid}/reservations/preview", Preview).WithPaper("Réserve").LimitTo(roles);
         group.MapPost("contracts/{id:guid}/reservations", Handle).WithIdempotency().LimitTo(roles);
     }
 

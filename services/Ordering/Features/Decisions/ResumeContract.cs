@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Mail;
@@ -22,7 +23,7 @@ public static class ResumeContract
 
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapPost("contracts/{id:guid}/resumption/preview", Preview).RequireRole(Roles.Sales);
+        group.MapPost("contracts/{id:guid}/resumption/preview", Preview).WithPaper("Reprise du contrat").RequireRole(Roles.Sales);
         group.MapPost("contracts/{id:guid}/resumption", Handle).WithIdempotency().RequireRole(Roles.Sales);
     }
 

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ public static class SendFormalNotice
 
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapPost("contracts/{id:guid}/formal-notices/preview", Preview).RequireRole(Roles.Sales, Roles.Accountant);
+        group.MapPost("contracts/{id:guid}/formal-notices/preview", Preview).WithPaper("Mise en demeure").RequireRole(Roles.Sales, Roles.Accountant);
         group.MapPost("contracts/{id:guid}/formal-notices", Handle).WithIdempotency().RequireRole(Roles.Sales, Roles.Accountant);
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Lexom.Contracts.Ordering;
 using Lexom.Contracts.Privacy;
 using Lexom.Ordering.Data;
+using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Privacy;
 using Lexom.ServiceTests.Fixture;
@@ -43,7 +44,8 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
         var (id, proposal, customer) = (contract.Id(), contract.GetProperty("proposalId").GetGuid(), contract.GetProperty("customerId").GetGuid());
         var participant = Participant(contract);
         await OrderingFixture.Created(await ordering.Sales.PostKeyed($"/staff/v1/ordering/contracts/{id}/claims", new { receivedOn = ordering.Today, description = "Support incomplet", claimed = new { amount = "10.00", currency = "EUR" } }));
-        (await ordering.AsStaff(Roles.TrainingManager).PostKeyed($"/staff/v1/ordering/contracts/{id}/evaluations", new { participantId = participant, score = 17, outOf = 20 })).EnsureSuccessStatusCode();
+        var test = Evaluation.Due(Guid.CreateVersion7(), EvaluationKind.Immediate, id, participant, ordering.Today);
+        test.RecordTest(17, 20, "Bon niveau", "staff:1", ordering.Clock.GetUtcNow()).IsDone.ShouldBeTrue();
         var contact = await ordering.Db(db => db.Customers.Where(c => c.Id == customer).Select(c => c.ContactId).SingleAsync());
         await ordering.Db(db =>
         {
@@ -52,6 +54,7 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
                 Id = Guid.CreateVersion7(), ProposalId = proposal, SignerId = contact, SignerName = "Contact Un", SignerEmail = "contact.un@exemple.example", Mention = "BON POUR ACCORD", Initialled = true,
                 Entitled = true, TermsVersion = 1, TermsSha256 = "", DocumentSha256 = "", SignedAt = ordering.Clock.GetUtcNow(), Address = "192.0.2.9", UserAgent = "Navigateur",
             });
+            db.Add(test);
             return db.SaveChangesAsync();
         });
 
@@ -61,7 +64,7 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
         client["claim"].ShouldBe("Support incomplet");
         (client["signature.address"], client["signature.browser"]).ShouldBe(("192.0.2.9", "Navigateur"));
         client["signature.mention"].ShouldStartWith("« BON POUR ACCORD », le ");
-        trainee["evaluation.test"].ShouldBe("17 sur 20");
+        trainee["evaluation.test"].ShouldBe("17 sur 20 ; « Bon niveau »");
         trainee.Keys.ShouldNotContain("claim", "the client's words are the client's");
         await ordering.End(id);
         (await Answer(await Ask("erasure", contact))).Where(i => i.Field is "claim" or "signature.address").ShouldAllBe(i => i.Outcome == "held" && i.Ground!.Contains("Preuve du contrat"));

@@ -99,6 +99,14 @@ public sealed record ContractRescheduled(
     Guid ContractId, Guid ProposalId, Guid CustomerId, Guid FromSessionId, Guid ToSessionId, int Seats, DateOnly StartsOn, DateOnly EndsOn,
     string RuleId, string Consequence, decimal Amount, string Currency, DateOnly ReceivedOn);
 
+/// <summary>The participants of a contract have been invited to its session (ORD-1); again when the contract has moved to another one.</summary>
+/// <param name="ContractId">The contract.</param>
+/// <param name="ProposalId">Its proposal, by which Catalog knows the seats.</param>
+/// <param name="SessionId">The session they are invited to.</param>
+/// <param name="Participants">How many.</param>
+/// <param name="InvitedOn">Day of the invitation, Europe/Paris.</param>
+public sealed record ParticipantsInvited(Guid ContractId, Guid ProposalId, Guid SessionId, int Participants, DateOnly InvitedOn);
+
 /// <summary>The training has been given: Billing invoices (CGV-3.2) and Funding starts the one-month clock (CGV-3.3-d).</summary>
 /// <param name="ContractId">The contract.</param>
 /// <param name="CustomerId">The customer.</param>

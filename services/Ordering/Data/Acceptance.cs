@@ -41,7 +41,7 @@ internal static class Acceptance
 
         messengers.Outbox.Add(Announcement(proposal, contract), contract.Id);
         db.Tell(contract, by.Now, by.Actor, $"Proposition {proposal.Number} acceptée avec tous ses documents : contrat {contract.Number}, en attente de l'acompte.", "CGV-2.1-d",
-            new StoryDetail(contract.Price.Deposit));
+            new StoryDetail(contract.Price.Deposit, "acceptance", contract.Id, contract.Number));
     }
 
     // CGV-3.4-c: coming trainings of a customer in arrears are suspended too.
@@ -49,7 +49,7 @@ internal static class Acceptance
     {
         if (customer.InArrearsSince is { } since && contract.Suspend(SuspensionCause.Arrears))
         {
-            db.Tell(contract, now, Story.System, $"Contrat suspendu : facture(s) en retard depuis le {French.Date(since)}.", "CGV-3.4-c");
+            db.Tell(contract, now, Story.System, $"Contrat suspendu : factures en retard depuis le {French.Date(since)}.", "CGV-3.4-c");
         }
     }
 

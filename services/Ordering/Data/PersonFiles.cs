@@ -30,7 +30,9 @@ internal static class PersonFiles
                    from participant in proposal.Participants
                    where subjectIds.Contains(participant.Id)
                    select new Participation(participant, dealings[proposal.Id], attended.GetValueOrDefault(participant.Id), certificates.GetValueOrDefault(participant.Id)),
-            ]);
+            ],
+            await db.WritingsAsync(subjectIds, [.. proposals.Where(p => customers.Exists(c => c.Id == p.CustomerId)).Select(p => p.Id)], [.. proposals.Select(p => p.Id)], ct),
+            await db.TeachingsAsync(subjectIds, ct));
 
         Contacting Of(Customer customer) => new(customer, [.. proposals.Where(p => p.CustomerId == customer.Id).Select(p => dealings[p.Id])]);
     }
@@ -56,6 +58,59 @@ internal static class PersonFiles
               WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
             """, ct);
     }
+
+    /// <summary>The trainer's identity goes from a session that nothing holds any more; the id stays in the sheet, where it says nothing.</summary>
+    public static Task EraseTrainersAsync(this OrderingDbContext db, IReadOnlyCollection<Guid> sessions, CancellationToken ct)
+    {
+        Guid[] ids = [.. sessions];
+        return db.Database.ExecuteSqlAsync(
+            $"UPDATE ordering.sessions SET trainer_name = {PersonalTraces.Mark}, trainer_email = '', trainer_qualifications = {PersonalTraces.Mark} WHERE id = ANY({ids})", ct);
+    }
+
+    // A client's words are in the file of whoever speaks for it; a signature in the signer's; marks in the participant's.
+    private static async Task<IReadOnlyList<Writing>> WritingsAsync(this OrderingDbContext db, Guid[] persons, Guid[] asClient, Guid[] all, CancellationToken ct)
+    {
+        const string Words = "réserves, réclamations, litiges et demandes du client";
+        const string Signing = "circonstances de la signature en ligne";
+        const string Learning = "résultats des tests et évaluations du stagiaire";
+        var words = await db.Database.SqlQuery<Word>(
+            $"""
+            SELECT c.proposal_id, w.field, w.value FROM ordering.contracts c JOIN (
+              SELECT contract_id, 'reservation' AS field, text AS value FROM ordering.reservations
+              UNION ALL SELECT contract_id, 'claim', concat_ws(' ; ', description, reason) FROM ordering.claims
+              UNION ALL SELECT contract_id, 'dispute', concat_ws(' ; ', subject, ending) FROM ordering.disputes
+              UNION ALL SELECT contract_id, 'formalNotice', breach FROM ordering.formal_notices
+              UNION ALL SELECT contract_id, 'change', concat_ws(' ; ', change, answer) FROM ordering.complementary_proposals
+              UNION ALL SELECT contract_id, 'withdrawal', text FROM ordering.withdrawals) w ON w.contract_id = c.id
+            WHERE c.proposal_id = ANY({asClient}) AND w.value NOT LIKE {PersonalTraces.Mark + "%"}
+            ORDER BY c.proposal_id, w.field, w.value
+            """).ToListAsync(ct);
+        var signatures = await db.Signatures.AsNoTracking().Where(s => persons.Contains(s.SignerId) && all.Contains(s.ProposalId) && s.SignerName != PersonalTraces.Mark).OrderBy(s => s.Id).ToListAsync(ct);
+        var evaluations = await (from evaluation in db.Evaluations.AsNoTracking()
+                                 where persons.Contains(evaluation.ParticipantId) && evaluation.AnsweredAt != null
+                                 join contract in db.Contracts.AsNoTracking().IgnoreAutoIncludes() on evaluation.ContractId equals contract.Id
+                                 orderby evaluation.Id
+                                 select new { evaluation, contract.ProposalId }).ToListAsync(ct);
+        return
+        [
+            .. words.Select(w => new Writing(w.ProposalId, w.Field, Words, w.Value)),
+            .. signatures.SelectMany(s => new (string Field, string Value)[]
+            {
+                ("signature.name", s.SignerName), ("signature.email", s.SignerEmail), ("signature.address", s.Address), ("signature.browser", s.UserAgent),
+                ("signature.mention", $"« {s.Mention} », le {French.Instant(s.SignedAt)}"),
+            }.Select(f => new Writing(s.ProposalId, f.Field, Signing, f.Value))),
+            .. evaluations.Select(e => new Writing(e.ProposalId, e.evaluation.Kind == EvaluationKind.Immediate ? "evaluation.test" : "evaluation.later", Learning, e.evaluation.InWords)),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Teaching>> TeachingsAsync(this OrderingDbContext db, Guid[] persons, CancellationToken ct)
+    {
+        var sessions = await db.Sessions.AsNoTracking().Where(s => persons.Contains(s.Trainer!.Id) && s.Trainer.Email != "").OrderBy(s => s.Id).ToListAsync(ct);
+        var years = sessions.Count == 0 ? 0 : await db.Terms.MaxAsync(t => t.PersonalDataYears, ct);
+        return [.. sessions.Select(s => new Teaching(s.Id, s.Trainer!, s.CancelledOn ?? s.EndsOn, s.CancelledOn is null, years))];
+    }
+
+    private sealed record Word(Guid ProposalId, string Field, string Value);
 
     private static async Task<Dictionary<Guid, Dealing>> DealingsAsync(this OrderingDbContext db, List<Proposal> proposals, CancellationToken ct)
     {

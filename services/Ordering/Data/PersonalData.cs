@@ -40,7 +40,7 @@ internal static class PersonalData
             "decision_maker_first_name", "decision_maker_last_name", "decision_maker_email")
         .NotPersonal("customers", "siren", "siret", "vat_number", "in_arrears_since", "insured_until", "logo_agreed_on", "logo_agreement", "logo_revoked_on")
         .Personal("participants", Trainee, "person_first_name", "person_last_name", "person_email")
-        .Personal("attendance", Presence, "day").Personal("attendance", Acts, "participant_signed_by", "trainer_signed_by")
+        .Personal("attendance", Presence, "day").Personal("attendance", Acts, "participant_signed_by", "trainer_signed_by", "absence_noted_by")
         .Personal("evaluations", Learning, "due_on", "comment").Personal("evaluations", Acts, "recorded_by")
         .Personal("online_signatures", Signing, "signer_name", "signer_email", "mention", "address", "user_agent")
         .NotPersonal("online_signatures", "terms_sha256", "document_sha256")

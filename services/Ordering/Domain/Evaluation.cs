@@ -93,5 +93,15 @@ public sealed class Evaluation
         return true;
     }
 
-    public void EraseComment() => Comment = null;
+    /// <summary>What the participant is told when they ask what is kept.</summary>
+    public string InWords
+    {
+        get
+        {
+            var result = Kind == EvaluationKind.Immediate
+                ? $"{French.Number(Score ?? 0)} sur {French.Number(OutOf ?? 0)}"
+                : $"notes {string.Join(", ", Marks)} sur {BestMark}";
+            return Comment is null ? result : $"{result} ; « {Comment} »";
+        }
+    }
 }

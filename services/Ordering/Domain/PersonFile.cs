@@ -38,28 +38,30 @@ public sealed record FieldAnswer(string Field, string Category, int Count, strin
 public sealed record FieldValue(string Field, string Category, string Value);
 
 /// <summary>Everything Ordering holds about the person who asks (CGV-5.5-d), and what becomes of each field.</summary>
-public sealed record PersonFile(IReadOnlyList<Contacting> Contacts, IReadOnlyList<Contacting> DecisionMakers, IReadOnlyList<Participation> Participations)
+public sealed record PersonFile(
+    IReadOnlyList<Contacting> Contacts, IReadOnlyList<Contacting> DecisionMakers, IReadOnlyList<Participation> Participations, IReadOnlyList<Writing> Writings, IReadOnlyList<Teaching> Teachings)
 {
     private const string Contact = "identité et coordonnées de l'interlocuteur ou du client particulier";
     private const string Decider = "identité du correspondant investi d'un pouvoir de décision";
     private const string Trainee = "identité et coordonnées du stagiaire";
     private const string Proof = "présence et certificats du stagiaire";
     private const string Papers = "documents signés remis par le client";
+    private const string Trainer = "identité, adresse électronique et qualifications du formateur";
 
-    public IReadOnlyList<Guid> SubjectIds => [.. Contacts.Select(c => c.Customer.ContactId), .. DecisionMakers.Select(c => c.Customer.DecisionMakerId!.Value), .. Participations.Select(p => p.Participant.Id)];
+    public IReadOnlyList<Guid> SubjectIds => [.. Contacts.Select(c => c.Customer.ContactId), .. DecisionMakers.Select(c => c.Customer.DecisionMakerId!.Value), .. Participations.Select(p => p.Participant.Id), .. Teachings.Select(t => t.Trainer.Id)];
 
-    public IReadOnlyList<string> Addresses => [.. Persons().Select(p => p.Email).Where(e => e.Length > 0).Distinct()];
+    public IReadOnlyList<string> Addresses => [.. Persons().Select(p => p.Email).Concat(Teachings.Select(t => t.Trainer.Email)).Where(e => e.Length > 0).Distinct()];
 
     /// <summary>Full names as they stand now: what mails and kept answers may contain.</summary>
     public IReadOnlyList<string> Names =>
-        [.. Persons().Where(p => p.FirstName.Length > 0 && p.LastName.Length > 0).SelectMany(p => new[] { p.FullName, $"{p.LastName} {p.FirstName}" }).Distinct()];
+        [.. Persons().Where(p => p.FirstName.Length > 0 && p.LastName.Length > 0).SelectMany(p => new[] { p.FullName, $"{p.LastName} {p.FirstName}" }).Concat(Teachings.Select(t => t.Trainer.Name)).Distinct()];
 
     public IReadOnlyList<FieldAnswer> Given() => Summed(Fields().Select(f => new FieldAnswer(f.Name, f.Category, f.Count, "given")));
 
     public IReadOnlyList<FieldAnswer> Restricted() => Summed(Fields().Select(f => new FieldAnswer(f.Name, f.Category, f.Count, "restricted")));
 
-    /// <summary>Erases what may go and says of the rest why it stays. The ids of proposals whose papers go too are given back.</summary>
-    public (IReadOnlyList<FieldAnswer> Answers, IReadOnlyList<Guid> PapersOf) Erase(DateTimeOffset now, DateOnly today)
+    /// <summary>Erases what may go and says of the rest why it stays. The ids of proposals whose papers go too, and of sessions whose trainer does, are given back.</summary>
+    public (IReadOnlyList<FieldAnswer> Answers, IReadOnlyList<Guid> PapersOf, IReadOnlyList<Guid> TrainersOf) Erase(DateTimeOffset now, DateOnly today)
     {
         var answers = Fields().Select(f => new FieldAnswer(f.Name, f.Category, f.Count, f.Hold(today) is null ? "erased" : "held", f.Hold(today))).ToList();
         foreach (var contact in Contacts.Where(c => c.OnIdentity is null))
@@ -78,7 +80,9 @@ public sealed record PersonFile(IReadOnlyList<Contacting> Contacts, IReadOnlyLis
             _ = participation.OnName(today) is null && participation.Participant.EraseName(now);
         }
 
-        return (Summed(answers), [.. Dealings().Where(d => d.OnPapers(today) is null).Select(d => d.ProposalId)]);
+        return (
+            Summed(answers), [.. Dealings().Where(d => d.OnPapers(today) is null).Select(d => d.ProposalId)],
+            [.. Teachings.Where(t => t.OnIdentity(today) is null).Select(t => t.SessionId)]);
     }
 
     /// <summary>GDPR art. 16: the new values stand everywhere from now on; what was signed is not written anew.</summary>
@@ -101,7 +105,7 @@ public sealed record PersonFile(IReadOnlyList<Contacting> Contacts, IReadOnlyLis
 
         return Summed(Fields().Select(f => f.Corrects switch
         {
-            null => new FieldAnswer(f.Name, f.Category, f.Count, "held", new Hold(PersonalDataRules.PapersSignedGround, null)),
+            null => new FieldAnswer(f.Name, f.Category, f.Count, "held", new Hold(f.Category == Trainer ? PersonalDataRules.RenamingGround : PersonalDataRules.PapersSignedGround, null)),
             { } changes when changes(correction) => new FieldAnswer(f.Name, f.Category, f.Count, "changed"),
             _ => new FieldAnswer(f.Name, f.Category, f.Count, "held", new Hold(PersonalDataRules.NotCorrectedGround, null)),
         }));
@@ -109,7 +113,7 @@ public sealed record PersonFile(IReadOnlyList<Contacting> Contacts, IReadOnlyLis
 
     public IReadOnlyList<FieldValue> Values() => [.. Fields().SelectMany(f => f.Values.Select(value => new FieldValue(f.Name, f.Category, value)))];
 
-    private IEnumerable<Field> Fields() => ContactFields().Concat(DeciderFields()).Concat(ParticipantFields()).Concat(PaperFields()).Where(f => f.Count > 0);
+    private IEnumerable<Field> Fields() => ContactFields().Concat(DeciderFields()).Concat(ParticipantFields()).Concat(PaperFields()).Concat(WritingFields()).Concat(TeachingFields()).Where(f => f.Count > 0);
 
     private IEnumerable<Field> ContactFields() =>
         from contact in Contacts
@@ -142,12 +146,27 @@ public sealed record PersonFile(IReadOnlyList<Contacting> Contacts, IReadOnlyLis
             new("participant.firstName", Trainee, [person.FirstName], part.OnName, c => c.FirstName is not null),
             new("participant.lastName", Trainee, part.Participant.NameErasedAt is null ? [person.LastName] : [], part.OnName, c => c.LastName is not null),
             new("participant.email", Trainee, [person.Email], _ => part.OnEmail, c => c.Email is not null),
-            new("attendance", Proof, part.HalfDaysAttended > 0 && part.Participant.NameErasedAt is null ? [$"{part.HalfDaysAttended} demi-journée(s) suivie(s), {part.Certificates} certificat(s)"] : [], part.OnName, null),
+            new("attendance", Proof, part.HalfDaysAttended > 0 && part.Participant.NameErasedAt is null ? [$"{French.Count(part.HalfDaysAttended, "demi-journée suivie", "demi-journées suivies")}, {French.Count(part.Certificates, "certificat", "certificats")}"] : [], part.OnName, null),
         }
         select field;
 
     private IEnumerable<Field> PaperFields() =>
         Dealings().Where(d => d.Papers > 0).Select(d => new Field("document", Papers, [.. Enumerable.Repeat($"document signé de la proposition {d.ProposalId}", d.Papers)], d.OnPapers, null));
+
+    private IEnumerable<Field> WritingFields() =>
+        from writing in Writings
+        let dealing = Dealings().First(d => d.ProposalId == writing.ProposalId)
+        select new Field(writing.Field, writing.Category, [writing.Value], dealing.OnPapers, null);
+
+    private IEnumerable<Field> TeachingFields() =>
+        from teaching in Teachings
+        from field in new Field[]
+        {
+            new("trainer.name", Trainer, [teaching.Trainer.Name], teaching.OnIdentity, null),
+            new("trainer.email", Trainer, [teaching.Trainer.Email], teaching.OnIdentity, null),
+            new("trainer.qualifications", Trainer, [teaching.Trainer.Qualifications], teaching.OnIdentity, null),
+        }
+        select field;
 
     private IEnumerable<Person> Persons() =>
         Contacts.Select(c => c.Customer.Contact).Concat(DecisionMakers.Select(c => c.Customer.DecisionMaker)).Concat(Participations.Select(p => p.Participant.Person));

@@ -13,8 +13,8 @@ public static class FindPeople
     private const int Most = 100;
 
     /// <param name="Id">To name in a request.</param>
-    /// <param name="Role"><c>contact</c>, <c>decision-maker</c>, <c>individual</c> or <c>participant</c>.</param>
-    /// <param name="Reference">The customer's name or the proposal's number.</param>
+    /// <param name="Role"><c>contact</c>, <c>decision-maker</c>, <c>individual</c>, <c>participant</c> or <c>trainer</c>.</param>
+    /// <param name="Reference">The customer's name, the proposal's number or the place of the session.</param>
     /// <param name="Limits">Restrictions and objections in force.</param>
     public sealed record Person(Guid Id, string Role, string FirstName, string LastName, string Email, string Reference, IReadOnlyList<string> Limits) : IShowsPersons
     {
@@ -39,7 +39,9 @@ public static class FindPeople
                 p.Id, "participant", p.Person.FirstName, p.Person.LastName, p.Person.Email, q.Number, Array.Empty<string>())).ToListAsync(ct);
         var deciders = await db.Customers.AsNoTracking().Where(c => EF.Functions.ILike(c.DecisionMaker.Email, address) && c.DecisionMakerId != null).OrderBy(c => c.Id).Take(Most)
             .Select(c => new Person(c.DecisionMakerId!.Value, "decision-maker", c.DecisionMaker.FirstName, c.DecisionMaker.LastName, c.DecisionMaker.Email, c.Name, Array.Empty<string>())).ToListAsync(ct);
-        List<Person> found = [.. contacts, .. deciders, .. participants];
+        var trainers = await db.Sessions.AsNoTracking().Where(s => EF.Functions.ILike(s.Trainer!.Email, address)).OrderBy(s => s.Id).Take(Most)
+            .Select(s => new Person(s.Trainer!.Id, "trainer", "", s.Trainer.Name, s.Trainer.Email, s.Place, Array.Empty<string>())).ToListAsync(ct);
+        List<Person> found = [.. contacts, .. deciders, .. participants, .. trainers];
         var limits = await restrictions.OfAsync(found.Select(p => p.Id), ct);
 
         return TypedResults.Ok(new Page<Person>([.. found.Select(p => p with { Limits = [.. limits[p.Id]] })], null));

@@ -79,6 +79,7 @@ public static class OrderingRoutes
         GetConvocations.Map(staff);
         GetAttendance.Map(staff);
         SignAttendance.Map(staff);
+        NoteAbsence.Map(staff);
         FindPeople.Map(staff);
         NameDecisionMaker.Map(staff, Roles.Sales);
         HandInInsurance.Map(staff, Roles.Sales);
@@ -131,6 +132,7 @@ public static class OrderingRoutes
     private static void MapInternal(RouteGroupBuilder services)
     {
         GetBillingIdentity.Map(services);
+        GetRealisationCertificate.Map(services);
         GetPersonalData.Map(services);
         ListEndedRelationships.Map(services);
     }

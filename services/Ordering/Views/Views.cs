@@ -78,6 +78,14 @@ public sealed record ExpectedOutcome(string RuleId, Money Amount)
             return null;
         }
 
+        return Changed(expected, now, terms);
+    }
+
+    /// <summary>For a decision that costs nothing: it may be taken unseen, but what was shown is what is decided.</summary>
+    internal static ProblemHttpResult? RefusalWhereShown(ExpectedOutcome? expected, Outcome now, TermsOfSale terms) => expected is null ? null : Refusal(expected, now, terms);
+
+    private static ProblemHttpResult Changed(ExpectedOutcome? expected, Outcome now, TermsOfSale terms)
+    {
         var problem = (expected is null ? OrderingErrors.OutcomeNotSeen : OrderingErrors.OutcomeChanged(now)).ToProblem();
         problem.ProblemDetails.Extensions["outcome"] = OutcomeView.Of(now, terms);
         return problem;

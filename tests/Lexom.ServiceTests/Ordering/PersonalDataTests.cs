@@ -3,9 +3,12 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Lexom.Contracts.Ordering;
 using Lexom.Contracts.Privacy;
+using Lexom.Ordering.Data;
+using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Privacy;
 using Lexom.ServiceTests.Fixture;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -31,6 +34,65 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
             ["participant.firstName 1 given", "participant.lastName 1 given", "participant.email 1 given", "document 2 given"], ignoreOrder: true);
         var values = await ordering.AsService("privacy").GetFromJsonAsync<List<JsonElement>>($"/internal/v1/personal-data/{request}", TestContext.Current.CancellationToken);
         values!.Select(v => v.Text("value")).ShouldContain(Last);
+    }
+
+    // What was signed, said and measured belongs to the answer as much as names do.
+    [Fact]
+    public async Task Gives_the_client_its_words_and_its_signature_and_the_participant_their_marks()
+    {
+        var contract = await ordering.Concluded(await ordering.Session());
+        var (id, proposal, customer) = (contract.Id(), contract.GetProperty("proposalId").GetGuid(), contract.GetProperty("customerId").GetGuid());
+        var participant = Participant(contract);
+        await OrderingFixture.Created(await ordering.Sales.PostKeyed($"/staff/v1/ordering/contracts/{id}/claims", new { receivedOn = ordering.Today, description = "Support incomplet", claimed = new { amount = "10.00", currency = "EUR" } }));
+        var test = Evaluation.Due(Guid.CreateVersion7(), EvaluationKind.Immediate, id, participant, ordering.Today);
+        test.RecordTest(17, 20, "Bon niveau", "staff:1", ordering.Clock.GetUtcNow()).IsDone.ShouldBeTrue();
+        var contact = await ordering.Db(db => db.Customers.Where(c => c.Id == customer).Select(c => c.ContactId).SingleAsync());
+        await ordering.Db(db =>
+        {
+            db.Add(new OnlineSignature
+            {
+                Id = Guid.CreateVersion7(), ProposalId = proposal, SignerId = contact, SignerName = "Contact Un", SignerEmail = "contact.un@exemple.example", Mention = "BON POUR ACCORD", Initialled = true,
+                Entitled = true, TermsVersion = 1, TermsSha256 = "", DocumentSha256 = "", SignedAt = ordering.Clock.GetUtcNow(), Address = "192.0.2.9", UserAgent = "Navigateur",
+            });
+            db.Add(test);
+            return db.SaveChangesAsync();
+        });
+
+        var client = await Values(await Ask("access", contact));
+        var trainee = await Values(await Ask("access", participant));
+
+        client["claim"].ShouldBe("Support incomplet");
+        (client["signature.address"], client["signature.browser"]).ShouldBe(("192.0.2.9", "Navigateur"));
+        client["signature.mention"].ShouldStartWith("« BON POUR ACCORD », le ");
+        trainee["evaluation.test"].ShouldBe("17 sur 20 ; « Bon niveau »");
+        trainee.Keys.ShouldNotContain("claim", "the client's words are the client's");
+        await ordering.End(id);
+        (await Answer(await Ask("erasure", contact))).Where(i => i.Field is "claim" or "signature.address").ShouldAllBe(i => i.Outcome == "held" && i.Ground!.Contains("Preuve du contrat"));
+    }
+
+    // A trainer's name stays with the sessions they gave for the terms' five years, then goes.
+    [Theory]
+    [InlineData(0, "held", "formateur")]
+    [InlineData(42, "held", "Preuve de la réalisation")]
+    [InlineData(42 + 1828, "erased", null)]
+    public async Task Keeps_a_trainers_name_as_long_as_it_proves_the_training(int daysLater, string outcome, string? ground)
+    {
+        var session = await ordering.Session();
+        var email = $"formatrice.{session:N}@exemple.example";
+        (await ordering.AsStaff(Roles.TrainingManager).PostKeyed($"/staff/v1/ordering/sessions/{session}/trainer", new { name = $"Formatrice {session:N}", email, qualifications = "Master" })).EnsureSuccessStatusCode();
+        var found = await ordering.AsStaff(Roles.Dpo).GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/people?email={email}");
+        var trainer = found.GetProperty("items").EnumerateArray().Single(p => p.Text("role") == "trainer").Id();
+        (await Values(await Ask("access", trainer)))["trainer.qualifications"].ShouldBe("Master");
+        // The session lies in the past instead of the clock in the future: other tests share the clock.
+        await ordering.Db(db => db.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndsOn, ordering.Today.AddDays(41 - daysLater))));
+
+        var answer = await Answer(await Ask("erasure", trainer));
+
+        answer.Count.ShouldBe(3);
+        answer.ShouldAllBe(i => i.Outcome == outcome && (ground == null || i.Ground!.Contains(ground)));
+        (await ordering.Db(db => db.Sessions.Where(s => s.Id == session).Select(s => s.Trainer!.Email).SingleAsync())).ShouldBe(outcome == "erased" ? "" : email);
+        var before = await ordering.AsService("privacy").GetFromJsonAsync<List<JsonElement>>($"/internal/v1/personal-data/ended-relationships?before={ordering.Today:yyyy-MM-dd}");
+        before!.Any(e => e.GetProperty("subjectId").GetGuid() == trainer).ShouldBe(outcome == "held" && daysLater > 0);
     }
 
     [Fact]
@@ -161,6 +223,10 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
 
         labels!.Select(l => l.Text("field")).ShouldContain("participants.person_email");
     }
+
+    private async Task<Dictionary<string, string>> Values(Guid request) =>
+        (await ordering.AsService("privacy").GetFromJsonAsync<List<JsonElement>>($"/internal/v1/personal-data/{request}", TestContext.Current.CancellationToken))!
+            .GroupBy(v => v.Text("field")).ToDictionary(g => g.Key, g => g.First().Text("value"));
 
     private async Task<JsonElement> Contract(object participant, bool individual = false, bool cancelled = false)
     {

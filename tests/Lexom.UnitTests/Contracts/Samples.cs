@@ -47,6 +47,7 @@ internal static class Samples
         new ContractCancelled(Contract, Proposal, Customer, Session, "client", "CGV-3.5-a", "deposit-kept", 745.20m, "EUR", Day.AddDays(10)),
         new ContractRescheduled(
             Contract, Proposal, Customer, Session, OtherSession, 3, Day.AddDays(60), Day.AddDays(61), "CGV-3.6-a", "deposit-kept-as-indemnity", 745.20m, "EUR", Day.AddDays(10)),
+        new ParticipantsInvited(Contract, Proposal, Session, 3, Day.AddDays(17)),
         new TrainingDelivered(Contract, Customer, Session, Day.AddDays(33), 42m, 38.5m),
         new ComplementAccepted(Contract, Id(13), "P-2027-00043", Customer, "CGV-2.1-e", 200m, 20m, 40m, 240m, "EUR", Day.AddDays(12)),
         new PenaltyDue(Contract, Id(14), Customer, "CGV-5.2", 42000m, "EUR", Day.AddDays(120)),

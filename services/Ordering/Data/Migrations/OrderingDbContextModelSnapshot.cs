@@ -680,6 +680,15 @@ namespace Lexom.Ordering.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
+                    b.Property<string>("Absence")
+                        .HasColumnType("text")
+                        .HasColumnName("absence");
+
+                    b.Property<string>("AbsenceNotedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("absence_noted_by");
+
                     b.Property<Guid>("ContractId")
                         .HasColumnType("uuid")
                         .HasColumnName("contract_id");

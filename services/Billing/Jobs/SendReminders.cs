@@ -4,6 +4,7 @@ using Lexom.Kernel;
 using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Mail;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,8 @@ namespace Lexom.Billing.Jobs;
 /// <summary>Reminds of overdue invoices on the configured schedule (CGV-3.4-b). A customer without an e-mail address is reminded as soon as one is known.</summary>
 public sealed class SendReminders(BillingDbContext db, Mailbox mailbox, Company company, IOptions<BillingOptions> options, TimeProvider clock) : IDueJob
 {
+    public static TimeSpan Rest => TimeSpan.FromSeconds(5);
+
     public async Task<int> RunBatchAsync(CancellationToken ct)
     {
         var (today, schedule) = (clock.Today(), options.Value.Dunning);
@@ -41,8 +44,11 @@ public sealed class SendReminders(BillingDbContext db, Mailbox mailbox, Company 
 
         var terms = (await db.Contracts.AsNoTracking().SingleAsync(c => c.Id == receivable.ContractId, ct)).Terms!;
         var customer = await db.Customers.AsNoTracking().SingleAsync(c => c.CustomerId == receivable.CustomerId, ct);
-        var reminder = Dunning.Write(schedule[step], step, receivable, terms.Number, terms.IsLegalPerson, company.Name);
-        receivable.Remind(step + 1, today);
-        await mailbox.AddAsync(customer.Identity!.Email!, reminder.Subject, reminder.Text, reminder.Reason, ct);
+        var reminder = Dunning.Write(schedule[step], step, receivable, terms.Number, RecoveryIndemnity.For(terms.IsLegalPerson, alreadyCharged: false, terms.Interest), company.Name);
+        var address = customer.Identity!.Email!;
+        // Rule CGV-5.5-d: who restricted the use of their data, or objected, is not reminded; the step is over all the same, and the debt is not.
+        var held = await PersonalRestrictions.LimitsAsync(db, address, ct);
+        receivable.Remind(step + 1, held ? null : today);
+        await mailbox.AddAsync(address, reminder.Subject, reminder.Text, reminder.Reason, ct, MailPurpose.Reminder);
     }
 }

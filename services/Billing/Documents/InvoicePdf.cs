@@ -50,15 +50,17 @@ public static class InvoicePdf
         [
             ("Contrat", contract.Number),
             ("Formation", $"{contract.CourseTitle} (réf. {contract.CourseReference})"),
-            ("Dates", $"du {Short(contract.StartsOn)} au {Short(contract.EndsOn)}{(contract.DeliveredOn is { } on ? $", réalisée le {Short(on)}" : "")}"),
-            ("Effectif et durée", $"{contract.Participants} participant{(contract.Participants > 1 ? "s" : "")}, {contract.Hours.ToString("0.##", French)} h chacun"),
+            ("Dates et effectif", $"{Dates(contract)} ; {contract.Participants} participant{(contract.Participants > 1 ? "s" : "")}, {contract.Hours.ToString("0.##", French)} h chacun"),
             ("Dossier de prise en charge", content.Buyer.FileNumber),
-            ("SIREN du client", buyer?.Siren),
-            ("N° de TVA du client", invoice.HasVatIdentifiers ? buyer?.VatNumber : null),
+            ("Client", string.Join(" – ", new[] { Labelled("SIREN", buyer?.Siren), Labelled("N° de TVA", invoice.HasVatIdentifiers ? buyer?.VatNumber : null) }.OfType<string>())),
             ("Corrige la facture", content.CreditsNumber),
-            ("Échéance", content.TotalInclVat < 0 ? null : Short(content.DueOn)),
         ];
     }
+
+    private static string Dates(ContractMention contract) =>
+        $"du {Short(contract.StartsOn)} au {Short(contract.EndsOn)}{(contract.DeliveredOn is { } on ? $", réalisée le {Short(on)}" : "")}";
+
+    private static string? Labelled(string label, string? value) => string.IsNullOrEmpty(value) ? null : $"{label} {value}";
 
     // As the data inside says it: the whole price first, then what earlier documents have asked for (EN 16931, BG-3 and BT-113).
     private static Table Lines(DocumentContent content)

@@ -113,7 +113,7 @@ public sealed class FakePapers : HttpMessageHandler
         }
 
         var content = new StringContent(path == "/connect/token" ? """{"access_token":"t","expires_in":3600}""" : $"%PDF-1.7 {path}");
-        content.Headers.ContentType = new MediaTypeHeaderValue(path == "/connect/token" ? "application/json" : request.Headers.Accept.Single().MediaType);
+        content.Headers.ContentType = new MediaTypeHeaderValue(path == "/connect/token" ? "application/json" : request.Headers.Accept.Single().MediaType!);
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
     }
 }

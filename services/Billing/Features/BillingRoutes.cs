@@ -34,7 +34,7 @@ public static class BillingRoutes
         GetChecks.Map(staff);
         ListRates.Map(staff);
         EnterRate.Map(staff);
-        ListOpcos.Map(staff);
+        ListOpcoIdentities.Map(staff);
         CorrectOpco.Map(staff);
 
         var partner = app.MapPartnerSurface();

@@ -20,7 +20,7 @@ public static class CorrectOpco
 
     public static void Map(RouteGroupBuilder staff) => staff.MapPut("/opcos/{code}", Handle).RequireRole(Roles.Accountant);
 
-    private static async Task<Results<Ok<ListOpcos.Response>, ProblemHttpResult>> Handle(
+    private static async Task<Results<Ok<ListOpcoIdentities.Response>, ProblemHttpResult>> Handle(
         string code, Request request, BillingDbContext db, TimeProvider clock, ClaimsPrincipal user, HttpContext http, CancellationToken ct)
     {
         if (await db.Opcos.SingleOrDefaultAsync(o => o.Code == code, ct) is not { } opco)
@@ -41,6 +41,6 @@ public static class CorrectOpco
         await db.SaveChangesAsync(ct);
 
         http.Response.Headers.ETag = ETags.Of(opco.Version);
-        return TypedResults.Ok(ListOpcos.Response.Of(opco));
+        return TypedResults.Ok(ListOpcoIdentities.Response.Of(opco));
     }
 }

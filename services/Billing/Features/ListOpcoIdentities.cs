@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Billing.Features;
 
 /// <summary>The OPCOs as they stand on invoices, with what nobody has confirmed or what is missing (BIL-6, FUN-1).</summary>
-public static class ListOpcos
+public static class ListOpcoIdentities
 {
     /// <param name="Confirmed">Someone of the staff vouches for it; otherwise it came with the service.</param>
     /// <param name="ETag">To send back as <c>If-Match</c> with a correction.</param>
@@ -20,7 +20,7 @@ public static class ListOpcos
 
     public sealed record List(IReadOnlyList<Response> Items);
 
-    public static void Map(RouteGroupBuilder staff) => staff.MapGet("/opcos", Handle).WithName("ListBillingOpcos");
+    public static void Map(RouteGroupBuilder staff) => staff.MapGet("/opcos", Handle);
 
     private static async Task<Ok<List>> Handle(BillingDbContext db, CancellationToken ct) =>
         TypedResults.Ok(new List([.. (await db.Opcos.AsNoTracking().OrderBy(o => o.Code).ToListAsync(ct)).Select(Response.Of)]));

@@ -114,7 +114,7 @@ public sealed class DocumentSafetyTests(BillingFixture fixture)
             "algorithm = 'lexom-doc-1'",
             "id = contract_id",
             "excl_vat = excl_vat + 0.01",
-            "series = 'AV'",
+            "series = 'XX'",
             "year = year + 1",
             "contract_id = customer_id",
             "funding_file_id = contract_id",

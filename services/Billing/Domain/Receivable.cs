@@ -140,8 +140,8 @@ public sealed class Receivable
         return moved;
     }
 
-    /// <summary>The reminders up to this one are done with; no day when it was held back.</summary>
-    public void Remind(int done, DateOnly? on) => (RemindersSent, LastRemindedOn) = (Math.Max(done, RemindersSent), on ?? LastRemindedOn);
+    /// <summary>The reminders up to this one are done with.</summary>
+    public void Remind(int sent, DateOnly on) => (RemindersSent, LastRemindedOn) = (Math.Max(sent, RemindersSent), on);
 
     /// <summary>The rate entered changes nothing here.</summary>
     public void LeaveAsCharged()

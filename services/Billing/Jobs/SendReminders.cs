@@ -4,13 +4,15 @@ using Lexom.Kernel;
 using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Mail;
-using Lexom.ServiceDefaults.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Lexom.Billing.Jobs;
 
-/// <summary>Reminds of overdue invoices on the configured schedule (CGV-3.4-b). A customer without an e-mail address is reminded as soon as one is known.</summary>
+/// <summary>
+/// Reminds of overdue invoices on the configured schedule (CGV-3.4-b). A customer without an e-mail address is reminded as soon as one is known; one who objected or restricted their
+/// data, when that is lifted (CGV-5.5-d): interest and indemnity need no reminder.
+/// </summary>
 public sealed class SendReminders(BillingDbContext db, Mailbox mailbox, Company company, IOptions<BillingOptions> options, TimeProvider clock) : IDueJob
 {
     public static TimeSpan Rest => TimeSpan.FromSeconds(5);
@@ -23,7 +25,8 @@ public sealed class SendReminders(BillingDbContext db, Mailbox mailbox, Company 
             $"""
             SELECT r.*, r.xmin FROM billing.receivables r
             WHERE r.overdue_since IS NOT NULL AND r.settled_on IS NULL AND r.reminders_sent < {days.Length} AND r.due_on + ({days})[r.reminders_sent + 1] <= {today}
-              AND EXISTS (SELECT FROM billing.customer_identities c WHERE c.customer_id = r.customer_id AND c.identity->>'email' <> '')
+              AND EXISTS (SELECT FROM billing.customer_identities c WHERE c.customer_id = r.customer_id AND c.identity->>'email' <> ''
+                AND NOT EXISTS (SELECT FROM billing.personal_restrictions x WHERE x.subject_id IN (c.customer_id, c.person_id)))
             ORDER BY r.due_on LIMIT 20 FOR UPDATE SKIP LOCKED
             """).ToListAsync(ct);
         foreach (var receivable in due)
@@ -45,10 +48,7 @@ public sealed class SendReminders(BillingDbContext db, Mailbox mailbox, Company 
         var terms = (await db.Contracts.AsNoTracking().SingleAsync(c => c.Id == receivable.ContractId, ct)).Terms!;
         var customer = await db.Customers.AsNoTracking().SingleAsync(c => c.CustomerId == receivable.CustomerId, ct);
         var reminder = Dunning.Write(schedule[step], step, receivable, terms.Number, RecoveryIndemnity.For(terms.IsLegalPerson, alreadyCharged: false, terms.Interest), company.Name);
-        var address = customer.Identity!.Email!;
-        // Rule CGV-5.5-d: who restricted the use of their data, or objected, is not reminded; the step is over all the same, and the debt is not.
-        var held = await PersonalRestrictions.LimitsAsync(db, address, ct);
-        receivable.Remind(step + 1, held ? null : today);
-        await mailbox.AddAsync(address, reminder.Subject, reminder.Text, reminder.Reason, ct, MailPurpose.Reminder);
+        receivable.Remind(step + 1, today);
+        await mailbox.AddAsync(customer.Identity!.Email!, reminder.Subject, reminder.Text, reminder.Reason, ct, MailPurpose.Reminder);
     }
 }

@@ -1,4 +1,3 @@
-using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -27,12 +26,11 @@ public static class Database
             return new NpgsqlDataSourceBuilder(connection).Build();
         });
         builder.Services.TryAddSingleton<RelaySignal>();
-        builder.Services.TryAddSingleton<SavedChanges>();
         builder.Services.AddDbContext<TDb>((services, options) => options
             .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>(), npgsql =>
                 npgsql.MigrationsHistoryTable(HistoryTable, services.GetRequiredService<ServiceIdentity>().Name))
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(services.GetRequiredService<RelaySignal>(), services.GetRequiredService<SavedChanges>()));
+            .AddInterceptors(services.GetRequiredService<RelaySignal>()));
         builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
         return builder;

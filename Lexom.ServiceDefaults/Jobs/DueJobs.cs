@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,12 +11,17 @@ using Microsoft.Extensions.Logging;
 namespace Lexom.ServiceDefaults.Jobs;
 
 /// <summary>
-/// Work that falls due by the clock. The runner calls it within a second of anything this process has saved, at once when the business clock moves, and every five
-/// seconds in any case, in any number of instances: the job takes its rows <c>FOR UPDATE SKIP LOCKED</c>, so that each is handled once, and a run that dies half-way
-/// leaves them due.
+/// Work that falls due by the clock. The runner calls it after each rest, and at once when the business clock moves, in any number of instances: the job takes its
+/// rows <c>FOR UPDATE SKIP LOCKED</c>, so that each is handled once, and a run that dies half-way leaves them due.
 /// </summary>
 public interface IDueJob
 {
+    /// <summary>
+    /// How long the runner rests when nothing was due: a second where someone waits for the outcome, longer for what falls due by the day. A move of the business clock
+    /// ends every rest.
+    /// </summary>
+    static virtual TimeSpan Rest => TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// Handles at most a few dozen due rows in the transaction the runner has opened, and saves. Returns how many it handled; it is called again until it
     /// returns 0.
@@ -44,19 +50,18 @@ internal static class DueJobMetrics
     public static readonly ActivitySource Source = new(Telemetry.Name);
 }
 
-internal sealed partial class DueJobRunner<TJob>(IServiceScopeFactory scopes, ClockMoved moved, SavedChanges saved, TimeProvider clock, ILogger<TJob> logger)
-    : BackgroundService
+internal sealed partial class DueJobRunner<TJob>(IServiceScopeFactory scopes, ClockMoved moved, IConfiguration configuration, ILogger<TJob> logger) : BackgroundService
     where TJob : class, IDueJob
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    // Tests, whose clock tells nobody that it moves, rest no longer than this.
+    private readonly TimeSpan _rest = configuration.GetValue<TimeSpan?>("DueJobs:LongestRest") is { } longest && longest < TJob.Rest ? longest : TJob.Rest;
     private static readonly KeyValuePair<string, object?> Tag = new("job", typeof(TJob).Name);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var (next, seen) = (moved.Next, saved.Count);
+            var next = moved.Next;
             try
             {
                 while (await RunBatchAsync(stoppingToken) > 0)
@@ -77,25 +82,8 @@ internal sealed partial class DueJobRunner<TJob>(IServiceScopeFactory scopes, Cl
                 }
             }
 
-            await PauseAsync(next, seen, stoppingToken);
+            await Task.WhenAny(next, Task.Delay(_rest, TimeProvider.System, stoppingToken));
         }
-    }
-
-    // A second at least; longer while nothing was saved here. The clock may move by a push (next) or, being anybody's TimeProvider, by itself.
-    private async Task PauseAsync(Task next, long seen, CancellationToken stoppingToken)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var clockWent = Task.Delay(LongestPause, clock, over.Token);
-        for (var waited = TimeSpan.Zero; waited < LongestPause && !next.IsCompleted && !clockWent.IsCompleted && !stoppingToken.IsCancellationRequested; waited += Pause)
-        {
-            await Task.WhenAny(next, clockWent, Task.Delay(Pause, TimeProvider.System, over.Token));
-            if (saved.Count != seen)
-            {
-                break;
-            }
-        }
-
-        await over.CancelAsync();
     }
 
     private async Task<int> RunBatchAsync(CancellationToken ct)

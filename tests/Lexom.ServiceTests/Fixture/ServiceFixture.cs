@@ -56,6 +56,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
             host.UseEnvironment("Testing");
             host.UseUrls("http://127.0.0.1:0");
             host.UseSetting("Logging:LogLevel:Default", "Error");
+            host.UseSetting("DueJobs:LongestRest", "00:00:01");
             host.UseSetting("ConnectionStrings:lexom", own);
             host.UseSetting("ConnectionStrings:rabbit", backends.Rabbit.ToString());
             host.UseSetting("Auth:Issuer", Tokens.Issuer);

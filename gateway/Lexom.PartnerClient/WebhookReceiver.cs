@@ -24,7 +24,7 @@ public sealed class WebhookReceiver(TimeProvider clock, params string[] secrets)
 
         byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body];
         var expected = _keys.Select(key => Encoding.ASCII.GetBytes($"v1,{Convert.ToBase64String(HMACSHA256.HashData(key, signed))}")).ToList();
-        var given = signatures.Split(' ').Select(Encoding.ASCII.GetBytes);
+        var given = signatures.Split(' ').Select(signature => Encoding.ASCII.GetBytes(signature));
         return given.Any(signature => expected.Exists(own => CryptographicOperations.FixedTimeEquals(own, signature))) ? JsonSerializer.Deserialize<PartnerEvent>(body, JsonSerializerOptions.Web) : null;
     }
 }

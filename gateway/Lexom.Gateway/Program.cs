@@ -21,6 +21,7 @@ builder.Services.AddReverseProxy()
     .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
     .AddConfigFilter<ServiceAddresses>()
     .AddTransforms(ForwardedRequest.Transform);
+RevokedTokens.Setup.Add(builder);
 builder.AddClockMoves();
 
 var app = builder.Build();

@@ -72,5 +72,7 @@ internal static class PersonalData
         .NotPersonal("funding_notes", "opco", "file_number", "lapsed_on")
         .NotPersonal("invoice_notes", "number", "kind", "payer", "issued_on", "due_on", "paid_on", "overdue_since")
         .NotPersonal("number_counters", "series")
+        .NotPersonal("webhook_endpoints", "url")
+        .NotPersonal("webhook_deliveries", "attempts")
         .NotPersonal("terms_of_sale", "sha256", "in_force_from", "refi_basis", "own_clauses");
 }

@@ -32,7 +32,18 @@ public static class OrderingRoutes
         NameDecisionMaker.Map(partner);
         HandInInsurance.Map(partner);
         MapPartnerDecisions(partner);
+        MapPartnerEvents(partner);
+    }
+
+    private static void MapPartnerEvents(RouteGroupBuilder partner)
+    {
         ListPartnerEvents.Map(partner);
+        RegisterWebhook.Map(partner);
+        ListWebhooks.Map(partner);
+        GetWebhookSecret.Map(partner);
+        ListWebhookDeliveries.Map(partner);
+        RedeliverWebhook.Map(partner);
+        CloseWebhook.Map(partner);
     }
 
     private static void MapPartnerDecisions(RouteGroupBuilder partner)

@@ -14,7 +14,7 @@ public sealed record PersonView(string? FirstName, string? LastName, string? Ema
 }
 
 /// <summary>A postal address in requests and answers.</summary>
-public sealed record AddressView(string[]? Lines, string? PostCode, string? City, string? Country)
+public sealed record AddressView([property: NoNulls] string[]? Lines, string? PostCode, string? City, string? Country)
 {
     public PostalAddress ToAddress() => new([.. (Lines ?? []).Select(l => l.Trim())], PostCode?.Trim() ?? "", City?.Trim() ?? "", Country?.Trim().ToUpperInvariant() ?? "");
 

@@ -23,7 +23,6 @@ public static class MakeLink
         Request request, PrivacyDbContext db, SignedLinks links, TimeProvider clock, [FromKeyedServices(WallClock.Key)] TimeProvider wallClock,
         ClaimsPrincipal user, CancellationToken ct)
     {
-        var expiresAt = wallClock.GetUtcNow().AddDays(request.ValidDays ?? LinkTerms.UsualDays);
         var errors = LinkTerms.Check(request.SubjectIds ?? [], request.ValidDays);
         if (errors.Count > 0)
         {
@@ -31,6 +30,7 @@ public static class MakeLink
         }
 
         var now = clock.GetUtcNow();
+        var expiresAt = wallClock.GetUtcNow().AddDays(request.ValidDays ?? LinkTerms.UsualDays);
         var made = new MadeLink(Guid.CreateVersion7(now), [.. request.SubjectIds!.Distinct()], user.Actor(), now, expiresAt);
         db.Links.Add(made);
         await db.SaveChangesAsync(ct);

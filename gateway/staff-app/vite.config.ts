@@ -22,5 +22,5 @@ export default defineConfig({
     // `npm run dev` beside a running system: everything that is not the app goes to the gateway.
     proxy: Object.fromEntries(['/staff', '/session', '/dev', '/connect', '/account', '/.well-known'].map((path) => [path, gateway])),
   },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 40_000 },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'], testTimeout: 40_000 },
 });

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useAction } from '@/lib/actions';
 import { get, post, type Page } from '@/lib/api-client';
+import type { Schema } from '@/lib/api/schema';
 
 export const serviceNames = ['catalog', 'ordering', 'billing', 'funding', 'privacy', 'identity'] as const;
 
@@ -15,12 +16,7 @@ export interface DeadLetter {
   body: string;
 }
 
-export interface MessagingState {
-  outboxCount: number;
-  outboxOldestSeconds: number;
-  outboxUnroutable: number;
-  deadLetters: number;
-}
+export type MessagingState = Schema['MessagingState'];
 
 export interface Mail {
   id: string;

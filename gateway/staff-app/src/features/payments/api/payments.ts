@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useAction } from '@/lib/actions';
 import { get, post, type Page } from '@/lib/api-client';
 import type { Payment } from '@/lib/api/payments';
+import type { Schema } from '@/lib/api/schema';
 import { formatMoney, type Money } from '@/lib/money';
 import { pagesOptions } from '@/lib/pages';
 import type { Candidate } from '../rank';
@@ -34,15 +35,7 @@ export interface NewPayment {
 export const useRecordAnyPayment = (onDone: () => void) =>
   useAction((payment: NewPayment) => post<Payment>(`${billing}/payments`, payment), { done: (payment) => `Paiement de ${formatMoney(payment.amount)} enregistré.`, onDone });
 
-export interface Refund {
-  id: string;
-  paymentId: string;
-  contractId: string;
-  amount: Money;
-  paidOn: string;
-  method: string;
-  reference: string | null;
-}
+export type Refund = Schema['RefundPaymentResponse'];
 
 export const useRefunds = () =>
   useQuery({ queryKey: ['refunds'], queryFn: ({ signal }) => get<{ made: Page<Refund>; due: Payment[] }>(`${billing}/refunds`, {}, signal) });

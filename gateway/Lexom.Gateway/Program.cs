@@ -2,6 +2,7 @@ using Lexom.Gateway;
 using Lexom.Gateway.Clock;
 using Lexom.Gateway.Data;
 using Lexom.Gateway.Limits;
+using Lexom.Gateway.Live;
 using Lexom.Gateway.Proxy;
 using Lexom.Gateway.Reference;
 using Lexom.Gateway.Session;
@@ -22,6 +23,7 @@ builder.Services.AddReverseProxy()
     .AddConfigFilter<ServiceAddresses>()
     .AddTransforms(ForwardedRequest.Transform);
 builder.AddClockMoves();
+builder.AddChangeStream();
 
 var app = builder.Build();
 app.UseRequestCleaning();
@@ -31,6 +33,7 @@ app.MapDefaultEndpoints();
 app.UseProblemBodies();
 app.UseClientLimits();
 app.MapSessionRoutes();
+app.MapChangeStream();
 app.MapClockMoves();
 app.MapApiReference();
 app.MapReverseProxy(proxy =>

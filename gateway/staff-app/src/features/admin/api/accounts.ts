@@ -18,7 +18,10 @@ export const useAccountStep = () =>
   useAction(
     ({ account, step }: { account: Account; step: 'close' | 'reopen' | 'reset' | 'sessions' }): Promise<unknown> =>
       step === 'sessions' ? remove(`${accounts}/${account.id}/sessions`) : post(`${accounts}/${account.id}/${step}`, step === 'reset' ? { secondFactor: false } : {}),
-    { done: 'C’est fait.' },
+    {
+      done: 'C’est fait.',
+      undo: ({ account, step }) => (step === 'close' ? () => post(`${accounts}/${account.id}/reopen`) : undefined),
+    },
   );
 
 export type ApiClient = Schema['ClientView'];

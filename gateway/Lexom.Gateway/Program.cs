@@ -24,6 +24,7 @@ builder.Services.AddReverseProxy()
     .AddTransforms(ForwardedRequest.Transform);
 builder.AddClockMoves();
 builder.AddChangeStream();
+builder.AddStaffAppFiles();
 
 var app = builder.Build();
 app.UseRequestCleaning();

@@ -32,7 +32,7 @@ export async function pay() {
   await goTo(people.accountant, known.contract);
   const balance = page.getByRole('row').filter({ hasText: 'Solde client' });
   await balance.first().waitFor();
-  const amount = euros(await balance.first().locator('td').last().innerText());
+  const amount = euros(await balance.first().locator('td').nth(3).innerText());
   const today = (await now(system.url)).slice(0, 10);
   await goTo(people.accountant, '/paiements');
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, 'Importer un relevé').click()]);
@@ -46,6 +46,8 @@ export async function pay() {
   await desk.focus();
   await page.keyboard.press('Enter');
   await said(page, 'Tous les paiements sont affectés');
+  await goTo(people.accountant, known.contract);
+  await balance.filter({ hasText: 'Réglée' }).first().waitFor();
 }
 
 export async function fall() {

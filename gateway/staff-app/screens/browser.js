@@ -10,7 +10,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const kept = ['lexom-density', 'mantine-color-scheme-value', 'tsr-scroll-restoration-v1_3'];
 const WAIT_MS = 90_000;
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--force-prefers-reduced-motion'] });
+export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--lang=fr-FR', '--force-prefers-reduced-motion'] });
 
 /** Somebody of the staff, signed in. `faults` fills with errors of scripts and violations of the content security policy. */
 export async function comesIn(browser, url, who, options = {}) {

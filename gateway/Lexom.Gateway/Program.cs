@@ -2,6 +2,7 @@ using Lexom.Gateway;
 using Lexom.Gateway.Clock;
 using Lexom.Gateway.Data;
 using Lexom.Gateway.Limits;
+using Lexom.Gateway.Live;
 using Lexom.Gateway.Proxy;
 using Lexom.Gateway.Reference;
 using Lexom.Gateway.Session;
@@ -23,6 +24,8 @@ builder.Services.AddReverseProxy()
     .AddTransforms(ForwardedRequest.Transform);
 RevokedTokens.Setup.Add(builder);
 builder.AddClockMoves();
+builder.AddChangeStream();
+builder.AddStaffAppFiles();
 
 var app = builder.Build();
 app.UseRequestCleaning();
@@ -32,6 +35,7 @@ app.MapDefaultEndpoints();
 app.UseProblemBodies();
 app.UseClientLimits();
 app.MapSessionRoutes();
+app.MapChangeStream();
 app.MapClockMoves();
 app.MapApiReference();
 app.MapReverseProxy(proxy =>

@@ -39,7 +39,7 @@ internal static class AccessTable
         public string OfSomethingAbsent() => string.Join('/', Path.Split('/').Select(part => part switch
         {
             "{code}" => "atlas",
-            "{number}" => "1",
+            "{number}" or "{version}" => "999999",
             "{reference}" => "XXX-XXXX-99",
             ['{', ..] => "01990000-0000-7000-8000-00000000dead",
             _ => part,

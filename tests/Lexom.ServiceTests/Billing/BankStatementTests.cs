@@ -107,8 +107,9 @@ public sealed class BankStatementTests(BillingFixture fixture)
         await UploadAsync("bank-statements", file, HttpStatusCode.Unauthorized, fixture.Anonymous());
 
         var key = $"{Guid.CreateVersion7():N}";
-        var first = await UploadAsync("bank-statements", file, key: key);
-        var again = await UploadAsync("bank-statements", file, key: key);
+        var accountant = Guid.CreateVersion7();
+        var first = await UploadAsync("bank-statements", file, caller: fixture.With(Tokens.Staff(accountant, Roles.Accountant)), key: key);
+        var again = await UploadAsync("bank-statements", file, caller: fixture.With(Tokens.Staff(accountant, Roles.Accountant)), key: key);
 
         again.GetProperty("statementId").GetString().ShouldBe(first.GetProperty("statementId").GetString());
         again.GetProperty("unmatched").GetInt32().ShouldBe(1, "the first answer, not another import");

@@ -195,8 +195,10 @@ public sealed class ForwardingTests(EdgeFixture edge)
         using var portal = edge.With(await edge.PartnerTokenAsync());
         var before = edge.Services.Received;
 
-        using var whole = new ByteArrayContent(new byte[2 * 1024 * 1024]);
-        using var refused = await portal.PostAsync("/partner/v1/proposals", whole);
+        using var whole = new HttpRequestMessage(HttpMethod.Post, "/partner/v1/proposals") { Content = new ByteArrayContent(new byte[2 * 1024 * 1024]) };
+        // Said before the body is sent: else the connection may close on a client that is still sending.
+        whole.Headers.ExpectContinue = true;
+        using var refused = await portal.SendAsync(whole);
         refused.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         refused.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
         edge.Services.Received.ShouldBe(before);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Lexom.Gateway.Session;
 using Lexom.Identity.Data;
 using Lexom.Identity.Jobs;
 using Lexom.ServiceTests.Fixture;
@@ -123,7 +124,7 @@ public sealed class TokenTests(EdgeFixture edge)
                 }, status => status == HttpStatusCode.OK, "the token is taken");
         }
 
-        var signIn = Refreshable(edge.GatewayServices.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(OpenIdConnectDefaults.AuthenticationScheme).ConfigurationManager);
+        var signIn = Refreshable(edge.GatewayServices.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(SessionCookie.OidcScheme).ConfigurationManager);
         await Eventually.Get(async () =>
             {
                 signIn.RequestRefresh();

@@ -1,5 +1,6 @@
 using System.Net;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Webhooks;
 using Shouldly;
 using Xunit;
 

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Lexom.Kernel;
+using Lexom.Ordering.Domain;
 
-namespace Lexom.Ordering.Domain;
+namespace Lexom.Ordering.Webhooks;
 
 /// <summary>Where a partner may have events sent: a public https address and nothing that leads back inside, whatever its name says or resolves to.</summary>
 public static class WebhookTarget

@@ -9,7 +9,10 @@ using Microsoft.Extensions.Options;
 
 namespace Lexom.Billing.Jobs;
 
-/// <summary>Reminds of overdue invoices on the configured schedule (CGV-3.4-b). A customer without an e-mail address is reminded as soon as one is known.</summary>
+/// <summary>
+/// Reminds of overdue invoices on the configured schedule (CGV-3.4-b). A customer without an e-mail address is reminded as soon as one is known; one who objected or restricted their
+/// data, when that is lifted (CGV-5.5-d): interest and indemnity need no reminder.
+/// </summary>
 public sealed class SendReminders(BillingDbContext db, Mailbox mailbox, Company company, IOptions<BillingOptions> options, TimeProvider clock) : IDueJob
 {
     public async Task<int> RunBatchAsync(CancellationToken ct)
@@ -20,7 +23,8 @@ public sealed class SendReminders(BillingDbContext db, Mailbox mailbox, Company 
             $"""
             SELECT r.*, r.xmin FROM billing.receivables r
             WHERE r.overdue_since IS NOT NULL AND r.settled_on IS NULL AND r.reminders_sent < {days.Length} AND r.due_on + ({days})[r.reminders_sent + 1] <= {today}
-              AND EXISTS (SELECT FROM billing.customer_identities c WHERE c.customer_id = r.customer_id AND c.identity->>'email' <> '')
+              AND EXISTS (SELECT FROM billing.customer_identities c WHERE c.customer_id = r.customer_id AND c.identity->>'email' <> ''
+                AND NOT EXISTS (SELECT FROM billing.personal_restrictions x WHERE x.subject_id IN (c.customer_id, c.person_id)))
             ORDER BY r.due_on LIMIT 20 FOR UPDATE SKIP LOCKED
             """).ToListAsync(ct);
         foreach (var receivable in due)
@@ -43,6 +47,6 @@ public sealed class SendReminders(BillingDbContext db, Mailbox mailbox, Company 
         var customer = await db.Customers.AsNoTracking().SingleAsync(c => c.CustomerId == receivable.CustomerId, ct);
         var reminder = Dunning.Write(schedule[step], step, receivable, terms.Number, terms.IsLegalPerson, company.Name);
         receivable.Remind(step + 1, today);
-        await mailbox.AddAsync(customer.Identity!.Email!, reminder.Subject, reminder.Text, reminder.Reason, ct);
+        await mailbox.AddAsync(customer.Identity!.Email!, reminder.Subject, reminder.Text, reminder.Reason, ct, MailPurpose.Reminder);
     }
 }

@@ -1,36 +1,5 @@
 namespace Lexom.Ordering.Domain;
 
-/// <summary>A relationship between a person and LEXOM: one proposal, and the contract that came of it.</summary>
-/// <param name="ProposalId">The proposal.</param>
-/// <param name="Open">Issued and not answered yet.</param>
-/// <param name="Contract">Null when none came of it.</param>
-/// <param name="DeliveredOn">When the training was given.</param>
-/// <param name="EndedOn">Last day of the relationship; the day it began while it has not ended.</param>
-/// <param name="Terms">The version it is under.</param>
-/// <param name="Papers">Documents the client handed in.</param>
-public sealed record Dealing(Guid ProposalId, bool Open, ContractStatus? Contract, DateOnly? DeliveredOn, DateOnly EndedOn, TermsOfSale Terms, int Papers)
-{
-    public bool IsRunning => PersonalDataRules.StateOf(Open, Contract, attended: false) == RelationshipState.Running;
-
-    public Hold? OnPapers(DateOnly today) => PersonalDataRules.OnPapers(IsRunning, Contract is not null, EndedOn, Terms, today);
-}
-
-/// <summary>Someone's place in one training.</summary>
-public sealed record Participation(Participant Participant, Dealing Dealing, int HalfDaysAttended, int Certificates)
-{
-    public RelationshipState State => PersonalDataRules.StateOf(Dealing.Open, Dealing.Contract, HalfDaysAttended > 0);
-
-    public Hold? OnName(DateOnly today) => PersonalDataRules.OnName(State, Dealing.DeliveredOn, Dealing.Terms, today);
-
-    public Hold? OnEmail => PersonalDataRules.OnEmail(State);
-}
-
-/// <summary>Someone LEXOM writes to, for a company or for themselves.</summary>
-public sealed record Contacting(Customer Customer, IReadOnlyList<Dealing> Dealings)
-{
-    public Hold? OnIdentity => Dealings.Any(d => d.IsRunning) ? new Hold(PersonalDataRules.RunningGround, null) : null;
-}
-
 /// <summary>What one request found, for one field.</summary>
 public sealed record FieldAnswer(string Field, string Category, int Count, string Outcome, Hold? Hold = null);
 
@@ -38,21 +7,31 @@ public sealed record FieldAnswer(string Field, string Category, int Count, strin
 public sealed record FieldValue(string Field, string Category, string Value);
 
 /// <summary>Everything Ordering holds about the person who asks (CGV-5.5-d), and what becomes of each field.</summary>
-public sealed record PersonFile(IReadOnlyList<Contacting> Contacts, IReadOnlyList<Contacting> DecisionMakers, IReadOnlyList<Participation> Participations)
+public sealed record PersonFile(
+    IReadOnlyList<Contacting> Contacts, IReadOnlyList<Contacting> DecisionMakers, IReadOnlyList<Participation> Participations, IReadOnlyList<Teaching> Teachings)
 {
     private const string Contact = "identité et coordonnées de l'interlocuteur ou du client particulier";
     private const string Decider = "identité du correspondant investi d'un pouvoir de décision";
     private const string Trainee = "identité et coordonnées du stagiaire";
-    private const string Proof = "présence et certificats du stagiaire";
+    // The OPCO's copy lies with Funding for sixty days, which knows contracts and no persons: the certificate's hold speaks for it.
+    private const string Proof = "présence et certificats du stagiaire, y compris la copie jointe à la demande de paiement de l’OPCO";
+    private const string Opinion = "commentaire du stagiaire dans ses évaluations";
     private const string Papers = "documents signés remis par le client";
+    private const string Signature = "signature en ligne : identité, adresse IP et navigateur";
+    private const string Words = "réserves, réclamations et demandes exprimées par le client";
+    private const string Trainer = "identité, coordonnées et qualifications du formateur";
 
-    public IReadOnlyList<Guid> SubjectIds => [.. Contacts.Select(c => c.Customer.ContactId), .. DecisionMakers.Select(c => c.Customer.DecisionMakerId!.Value), .. Participations.Select(p => p.Participant.Id)];
+    public IReadOnlyList<Guid> SubjectIds => [.. Contacts.Select(c => c.Customer.ContactId), .. DecisionMakers.Select(c => c.Customer.DecisionMakerId!.Value), .. Participations.Select(p => p.Participant.Id), .. Teachings.Select(t => t.Trainer.Id)];
 
-    public IReadOnlyList<string> Addresses => [.. Persons().Select(p => p.Email).Where(e => e.Length > 0).Distinct()];
+    public IReadOnlyList<string> Addresses => [.. Persons().Select(p => p.Email).Concat(Teachings.Select(t => t.Trainer.Email)).Where(e => e.Length > 0).Distinct()];
 
     /// <summary>Full names as they stand now: what mails and kept answers may contain.</summary>
     public IReadOnlyList<string> Names =>
-        [.. Persons().Where(p => p.FirstName.Length > 0 && p.LastName.Length > 0).SelectMany(p => new[] { p.FullName, $"{p.LastName} {p.FirstName}" }).Distinct()];
+        [.. Persons().Where(p => p.FirstName.Length > 0 && p.LastName.Length > 0).SelectMany(p => new[] { p.FullName, $"{p.LastName} {p.FirstName}" })
+            .Concat(Teachings.Where(t => !t.Trainer.IsErased).Select(t => t.Trainer.Name)).Distinct()];
+
+    /// <summary>Whose comments may go: nothing they took part in is running any more.</summary>
+    public IReadOnlyList<Guid> CommentsOf(DateOnly today) => [.. Participations.Where(p => p.OnEmail(today) is null).Select(p => p.Participant.Id)];
 
     public IReadOnlyList<FieldAnswer> Given() => Summed(Fields().Select(f => new FieldAnswer(f.Name, f.Category, f.Count, "given")));
 
@@ -62,20 +41,25 @@ public sealed record PersonFile(IReadOnlyList<Contacting> Contacts, IReadOnlyLis
     public (IReadOnlyList<FieldAnswer> Answers, IReadOnlyList<Guid> PapersOf) Erase(DateTimeOffset now, DateOnly today)
     {
         var answers = Fields().Select(f => new FieldAnswer(f.Name, f.Category, f.Count, f.Hold(today) is null ? "erased" : "held", f.Hold(today))).ToList();
-        foreach (var contact in Contacts.Where(c => c.OnIdentity is null))
+        foreach (var contact in Contacts.Where(c => c.OnIdentity(today) is null))
         {
             contact.Customer.EraseContact(now);
         }
 
-        foreach (var decider in DecisionMakers.Where(c => c.OnIdentity is null))
+        foreach (var decider in DecisionMakers.Where(c => c.OnIdentity(today) is null))
         {
             decider.Customer.EraseDecisionMaker();
         }
 
         foreach (var participation in Participations)
         {
-            _ = participation.OnEmail is null && participation.Participant.EraseEmail(now);
+            _ = participation.OnEmail(today) is null && participation.Participant.EraseEmail(now);
             _ = participation.OnName(today) is null && participation.Participant.EraseName(now);
+        }
+
+        foreach (var teaching in Teachings)
+        {
+            teaching.Rename(teaching.Trainer.Erased(teaching.OnEmail(today) is null, teaching.OnName(today) is null));
         }
 
         return (Summed(answers), [.. Dealings().Where(d => d.OnPapers(today) is null).Select(d => d.ProposalId)]);
@@ -99,6 +83,11 @@ public sealed record PersonFile(IReadOnlyList<Contacting> Contacts, IReadOnlyLis
             participation.Participant.Correct(correction);
         }
 
+        foreach (var teaching in Teachings)
+        {
+            teaching.Rename(correction.Of(teaching.Trainer));
+        }
+
         return Summed(Fields().Select(f => f.Corrects switch
         {
             null => new FieldAnswer(f.Name, f.Category, f.Count, "held", new Hold(PersonalDataRules.PapersSignedGround, null)),
@@ -109,17 +98,17 @@ public sealed record PersonFile(IReadOnlyList<Contacting> Contacts, IReadOnlyLis
 
     public IReadOnlyList<FieldValue> Values() => [.. Fields().SelectMany(f => f.Values.Select(value => new FieldValue(f.Name, f.Category, value)))];
 
-    private IEnumerable<Field> Fields() => ContactFields().Concat(DeciderFields()).Concat(ParticipantFields()).Concat(PaperFields()).Where(f => f.Count > 0);
+    private IEnumerable<Field> Fields() => ContactFields().Concat(DeciderFields()).Concat(ParticipantFields()).Concat(TrainerFields()).Concat(PaperFields()).Where(f => f.Count > 0);
 
     private IEnumerable<Field> ContactFields() =>
         from contact in Contacts
         let customer = contact.Customer
         from field in new Field[]
         {
-            new("contact.firstName", Contact, [customer.Contact.FirstName], _ => contact.OnIdentity, c => c.FirstName is not null),
-            new("contact.lastName", Contact, customer.ContactErasedAt is null ? [customer.Contact.LastName] : [], _ => contact.OnIdentity, c => c.LastName is not null),
-            new("contact.email", Contact, [customer.Contact.Email], _ => contact.OnIdentity, c => c.Email is not null),
-            new("customer.address", Contact, customer.Kind == CustomerKind.Individual ? [customer.Address.OneLine] : [], _ => contact.OnIdentity, c => c.HasAddress),
+            new("contact.firstName", Contact, [customer.Contact.FirstName], contact.OnIdentity, c => c.FirstName is not null),
+            new("contact.lastName", Contact, customer.ContactErasedAt is null ? [customer.Contact.LastName] : [], contact.OnIdentity, c => c.LastName is not null),
+            new("contact.email", Contact, [customer.Contact.Email], contact.OnIdentity, c => c.Email is not null),
+            new("customer.address", Contact, customer.Kind == CustomerKind.Individual ? [customer.Address.OneLine] : [], contact.OnIdentity, c => c.HasAddress),
         }
         select field;
 
@@ -128,9 +117,9 @@ public sealed record PersonFile(IReadOnlyList<Contacting> Contacts, IReadOnlyLis
         let person = contact.Customer.DecisionMaker
         from field in new Field[]
         {
-            new("decisionMaker.firstName", Decider, [person.FirstName], _ => contact.OnIdentity, c => c.FirstName is not null),
-            new("decisionMaker.lastName", Decider, [person.LastName], _ => contact.OnIdentity, c => c.LastName is not null),
-            new("decisionMaker.email", Decider, [person.Email], _ => contact.OnIdentity, c => c.Email is not null),
+            new("decisionMaker.firstName", Decider, [person.FirstName], contact.OnIdentity, c => c.FirstName is not null),
+            new("decisionMaker.lastName", Decider, [person.LastName], contact.OnIdentity, c => c.LastName is not null),
+            new("decisionMaker.email", Decider, [person.Email], contact.OnIdentity, c => c.Email is not null),
         }
         select field;
 
@@ -141,13 +130,32 @@ public sealed record PersonFile(IReadOnlyList<Contacting> Contacts, IReadOnlyLis
         {
             new("participant.firstName", Trainee, [person.FirstName], part.OnName, c => c.FirstName is not null),
             new("participant.lastName", Trainee, part.Participant.NameErasedAt is null ? [person.LastName] : [], part.OnName, c => c.LastName is not null),
-            new("participant.email", Trainee, [person.Email], _ => part.OnEmail, c => c.Email is not null),
+            new("participant.email", Trainee, [person.Email], part.OnEmail, c => c.Email is not null),
             new("attendance", Proof, part.HalfDaysAttended > 0 && part.Participant.NameErasedAt is null ? [$"{part.HalfDaysAttended} demi-journée(s) suivie(s), {part.Certificates} certificat(s)"] : [], part.OnName, null),
+            new("evaluation.comment", Opinion, part.Comments, part.OnEmail, null),
+        }
+        select field;
+
+    private IEnumerable<Field> TrainerFields() =>
+        from teaching in Teachings
+        let trainer = teaching.Trainer
+        from field in new Field[]
+        {
+            new("trainer.name", Trainer, trainer.IsErased ? [] : [trainer.Name], teaching.OnName, c => c.FirstName is not null && c.LastName is not null),
+            new("trainer.email", Trainer, [trainer.Email], teaching.OnEmail, c => c.Email is not null),
+            new("trainer.qualifications", Trainer, [trainer.Qualifications], teaching.OnName, null),
         }
         select field;
 
     private IEnumerable<Field> PaperFields() =>
-        Dealings().Where(d => d.Papers > 0).Select(d => new Field("document", Papers, [.. Enumerable.Repeat($"document signé de la proposition {d.ProposalId}", d.Papers)], d.OnPapers, null));
+        from dealing in Dealings()
+        from field in new Field[]
+        {
+            new("document", Papers, dealing.Papers.Documents, dealing.OnPapers, null),
+            new("signature", Signature, dealing.Papers.Signatures, dealing.OnPapers, null),
+            new("statement", Words, dealing.Papers.Statements, dealing.OnPapers, null),
+        }
+        select field;
 
     private IEnumerable<Person> Persons() =>
         Contacts.Select(c => c.Customer.Contact).Concat(DecisionMakers.Select(c => c.Customer.DecisionMaker)).Concat(Participations.Select(p => p.Participant.Person));
@@ -171,6 +179,13 @@ public sealed record Correction(string? FirstName, string? LastName, string? Ema
     public bool HasAddress => AddressLines is not null || PostCode is not null || City is not null;
 
     public Person Of(Person person) => new(FirstName ?? person.FirstName, LastName ?? person.LastName, Email ?? person.Email);
+
+    /// <summary>A trainer's name is one text: it changes when both parts are given.</summary>
+    public SessionTrainer Of(SessionTrainer trainer) => trainer with
+    {
+        Name = FirstName is null || LastName is null || trainer.IsErased ? trainer.Name : $"{FirstName} {LastName}",
+        Email = Email is null || trainer.Email.Length == 0 ? trainer.Email : Email,
+    };
 
     public PostalAddress Of(PostalAddress address) => address with { Lines = AddressLines ?? address.Lines, PostCode = PostCode ?? address.PostCode, City = City ?? address.City };
 }

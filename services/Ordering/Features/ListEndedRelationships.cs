@@ -1,4 +1,5 @@
 using Lexom.Ordering.Data;
+using Lexom.Ordering.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,7 @@ namespace Lexom.Ordering.Features;
 
 /// <summary>
 /// For Privacy's retention (CGV-5.5-b): persons still known here whose last relationship ended before a day. A participant's ends with their training; a contact's with the
-/// customer's last proposal or contract.
+/// customer's last proposal or contract, a trainer's with the last day of their session.
 /// </summary>
 public static class ListEndedRelationships
 {
@@ -39,6 +40,8 @@ public static class ListEndedRelationships
             FROM ordering.customers c LEFT JOIN dealings d ON d.customer_id = c.id
             WHERE c.decision_maker_id IS NOT NULL AND c.decision_maker_last_name <> ''
             GROUP BY c.id HAVING NOT coalesce(bool_or(d.running), false) AND max(coalesce(d.ended_on, (c.created_at AT TIME ZONE 'Europe/Paris')::date)) < {before}
+            UNION ALL
+            SELECT s.trainer_id, s.ends_on FROM ordering.sessions s WHERE s.trainer_id IS NOT NULL AND s.trainer_name <> {Person.Erased.FullName} AND s.ends_on < {before}
             ORDER BY ended_on, subject_id LIMIT {Most}
             """).ToListAsync(ct);
 

@@ -66,6 +66,7 @@ public sealed class OnPersonalDataRequested(
         var (answers, papersOf) = file.Erase(clock.GetUtcNow(), clock.Today());
 
         await db.ErasePapersAsync(papersOf, ct);
+        await db.EraseCommentsAsync(file.CommentsOf(clock.Today()), ct);
         outbox.AnnounceRevisions(file, revisions, clock.GetUtcNow());
         if (answers.All(a => a.Outcome == "erased"))
         {

@@ -8,6 +8,7 @@ using Lexom.Contracts.Billing;
 using Lexom.Contracts.Funding;
 using Lexom.Contracts.Privacy;
 using Lexom.ServiceTests.Fixture;
+using Microsoft.EntityFrameworkCore;
 using static Lexom.ServiceTests.Billing.BillingFixture;
 
 namespace Lexom.ServiceTests.Billing;
@@ -116,6 +117,12 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         fixture.Clock.Advance(TimeSpan.FromDays(1));
         await fixture.RunAsync<FindOverdue>();
         await Eventually.True(async () => (await fixture.Outbox<CustomerInArrears>(accepted.CustomerId)).Count == 1, "the customer is in arrears");
+        // CGV-5.5-d: nobody is reminded who has restricted the use of their data, until that is lifted.
+        var (contact, restriction) = (fixture.Ordering.Contacts[accepted.CustomerId], Guid.CreateVersion7());
+        await fixture.Deliver(new PersonalDataRequested(restriction, "restriction", [contact], new DateOnly(2027, 3, 4)), restriction);
+        await fixture.RunAsync<SendReminders>();
+        (await fixture.Db(db => db.Receivables.Where(r => r.CustomerId == accepted.CustomerId).SumAsync(r => r.RemindersSent))).ShouldBe(0);
+        await fixture.Deliver(new PersonalRestrictionLifted(restriction, [contact], new DateOnly(2027, 3, 4)), restriction);
         await fixture.RunAsync<SendReminders>();
         await fixture.RunAsync<SendReminders>();
         (await fixture.Outbox<InvoiceOverdue>(accepted.ContractId)).ShouldHaveSingleItem().OverdueSince.ShouldBe(new DateOnly(2027, 3, 4));

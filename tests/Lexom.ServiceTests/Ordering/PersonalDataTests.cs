@@ -36,9 +36,11 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
     [Fact]
     public async Task Keeps_what_a_running_contract_needs_and_says_why()
     {
-        var request = await Ask("erasure", Participant(await Contract(Canary)));
+        var contract = await Contract(Canary);
+        var lastDay = contract.GetProperty("training").GetProperty("endsOn").Deserialize<DateOnly>();
+        var request = await Ask("erasure", Participant(contract));
 
-        (await Answer(request)).ShouldAllBe(i => i.Outcome == "held" && i.Ground!.Contains("Contrat en cours") && i.ReleaseOn == null);
+        (await Answer(request)).ShouldAllBe(i => i.Outcome == "held" && i.Ground!.Contains("Contrat en cours") && i.ReleaseOn == lastDay.AddDays(1));
     }
 
     [Fact]
@@ -200,7 +202,7 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
 
     private async Task<string[]> Limits(Guid participant)
     {
-        var people = await ordering.AsStaff(Roles.Dpo).GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/people?email={Email}", TestContext.Current.CancellationToken);
+        var people = await ordering.AsStaff(Roles.Dpo).GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/people?email={Email}&purpose=rights-request", TestContext.Current.CancellationToken);
         return [.. people.GetProperty("items").EnumerateArray().Single(p => p.GetProperty("id").GetGuid() == participant).GetProperty("limits").EnumerateArray().Select(l => l.GetString()!)];
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
@@ -16,7 +17,8 @@ public static class AgreeToLogo
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("customers/{id:guid}/logo-agreement", Handle).WithIdempotency().RequireRole(Roles.Sales);
 
-    public static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> Handle(Guid id, Request request, OrderingDbContext db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> Handle(
+        Guid id, Request request, OrderingDbContext db, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
     {
         var today = clock.Today();
         var customer = await db.Customers.SingleOrDefaultAsync(c => c.Id == id, ct);
@@ -32,6 +34,6 @@ public static class AgreeToLogo
 
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Ok(CustomerView.Of(customer, today));
+        return TypedResults.Ok(await CustomerView.OfAsync(customer, db, today, user, ct));
     }
 }

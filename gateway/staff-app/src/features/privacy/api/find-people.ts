@@ -11,4 +11,4 @@ export interface Found {
 }
 
 /** On request, never while typing: each search reads personal data. */
-export const useFindPeople = () => useMutation({ mutationFn: (email: string) => get<{ items: Found[] }>('/staff/v1/ordering/people', { email }) });
+export const useFindPeople = () => useMutation({ mutationFn: (email: string) => get<{ items: Found[] }>('/staff/v1/ordering/people', { email, purpose: 'rights-request' }) });

@@ -22,7 +22,7 @@ export function RequestActions({ request }: { request: RequestDetail }) {
         </Button>
       )}
       {request.exportReady && request.status !== 'closed' && (
-        <Button component="a" href={`/staff/v1/privacy/requests/${request.id}/export`} download variant="default" leftSection={<IconDownload size={16} />}>
+        <Button component="a" href={`/staff/v1/privacy/requests/${request.id}/export?purpose=${encodeURIComponent('Remise à la personne')}`} download variant="default" leftSection={<IconDownload size={16} />}>
           Valeurs (JSON)
         </Button>
       )}

@@ -114,12 +114,12 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         var (accepted, final) = await fixture.DeliveredAsync();
         await fixture.PayAsync(accepted.ContractId, "745.20");
         var id = final.GetProperty("id").GetString();
+        // CGV-5.5-d: nobody is reminded who has restricted the use of their data, until that is lifted.
+        var (contact, restriction) = (fixture.Ordering.Contacts[accepted.CustomerId], Guid.CreateVersion7());
+        await fixture.Deliver(new PersonalDataRequested(restriction, "restriction", [contact], new DateOnly(2027, 3, 3)), restriction);
         fixture.Clock.Advance(TimeSpan.FromDays(1));
         await fixture.RunAsync<FindOverdue>();
         await Eventually.True(async () => (await fixture.Outbox<CustomerInArrears>(accepted.CustomerId)).Count == 1, "the customer is in arrears");
-        // CGV-5.5-d: nobody is reminded who has restricted the use of their data, until that is lifted.
-        var (contact, restriction) = (fixture.Ordering.Contacts[accepted.CustomerId], Guid.CreateVersion7());
-        await fixture.Deliver(new PersonalDataRequested(restriction, "restriction", [contact], new DateOnly(2027, 3, 4)), restriction);
         await fixture.RunAsync<SendReminders>();
         (await fixture.Db(db => db.Receivables.Where(r => r.CustomerId == accepted.CustomerId).SumAsync(r => r.RemindersSent))).ShouldBe(0);
         await fixture.Deliver(new PersonalRestrictionLifted(restriction, [contact], new DateOnly(2027, 3, 4)), restriction);
@@ -197,6 +197,26 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         (await fixture.Outbox<PersonalDataAnswered>(request.RequestId)).ShouldHaveSingleItem().Items.Select(i => i.Field).ShouldBe(["contact.name", "contact.email"]);
         (await GetAsync(fixture.AsService("privacy"), $"/internal/v1/personal-data/{request.RequestId}")).GetArrayLength().ShouldBe(2);
         await GetAsync(fixture.AsStaff(), $"/internal/v1/personal-data/{request.RequestId}", HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task CGV_5_5_c_who_reads_what_names_an_individual_is_noted_and_what_for()
+    {
+        var (accepted, company) = (Acceptance("individual"), Acceptance());
+        fixture.Ordering.Individuals[accepted.CustomerId] = "Stagiaire Numero7";
+        await fixture.OpenAsync(accepted);
+        await fixture.OpenAsync(company);
+        foreach (var contract in new[] { accepted, company })
+        {
+            var invoice = (await fixture.InvoicesAsync(contract.ContractId, "")).Single().GetProperty("id").GetString();
+            await GetAsync(fixture.AsStaff("accountant"), $"{Root}/invoices/{invoice}");
+            await GetAsync(fixture.AsStaff("accountant"), $"{Root}/contracts/{contract.ContractId}?purpose=control");
+            await GetAsync(fixture.AsStaff("accountant"), $"{Root}/contracts/{contract.ContractId}?purpose=curiosity", HttpStatusCode.UnprocessableEntity);
+        }
+
+        var readings = await fixture.Outbox<PersonalDataRead>();
+        readings.Where(r => r.SubjectIds.Contains(fixture.Ordering.Contacts[accepted.CustomerId])).Select(r => $"{r.What} {r.Purpose}").ShouldBe(["invoice accounting", "account control"]);
+        readings.ShouldNotContain(r => r.SubjectIds.Contains(fixture.Ordering.Contacts[company.CustomerId]), "a company's documents name nobody");
     }
 
     [Fact]

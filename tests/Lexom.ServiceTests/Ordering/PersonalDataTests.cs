@@ -4,6 +4,7 @@ using System.Text.Json;
 using Lexom.Contracts.Ordering;
 using Lexom.Contracts.Privacy;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Mail;
 using Lexom.ServiceDefaults.Privacy;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.Extensions.DependencyInjection;
@@ -152,8 +153,25 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
         (reading.What, reading.Purpose, reading.Actor[..6]).ShouldBe(("people", "rights-request", "staff:"));
         using var refused = await ordering.AsStaff(Roles.Dpo).GetAsync(new Uri($"/staff/v1/ordering/people?email={Email}&purpose=curiosity", UriKind.Relative), TestContext.Current.CancellationToken);
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        using var unasked = await ordering.AsStaff(Roles.Dpo).GetAsync(new Uri($"/staff/v1/ordering/people?email={Email}", UriKind.Relative), TestContext.Current.CancellationToken);
+        unasked.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "what for is asked");
         using var sales = await ordering.Sales.GetAsync(new Uri($"/staff/v1/ordering/people?email={Email}", UriKind.Relative), TestContext.Current.CancellationToken);
         sales.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Puts_into_each_mail_the_link_that_takes_a_consent_back()
+    {
+        var contract = await Contract(Canary);
+        var (customer, proposal) = (contract.GetProperty("customerId").GetGuid(), contract.GetProperty("proposalId").GetGuid());
+
+        var text = (await ordering.Mails($"proposal-issued:{proposal}")).ShouldHaveSingleItem();
+
+        var link = ConsentLinks.In(text).ShouldNotBeNull();
+        var read = ordering.Services.GetRequiredService<SignedLinks>().Read(link.Split("?link=")[1]).ShouldNotBeNull();
+        read.Purpose.ShouldBe(SignedLinks.Consents);
+        var contact = await ordering.Sales.GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/customers/{customer}", TestContext.Current.CancellationToken);
+        new[] { read.SubjectId }.Concat(read.Also ?? []).ShouldContain(contact.GetProperty("contactId").GetGuid());
     }
 
     [Fact]

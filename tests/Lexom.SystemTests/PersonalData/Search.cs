@@ -95,7 +95,8 @@ internal sealed class Search(LocalHost host, string folder)
         foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint }))
         {
             var name = Path.GetRelativePath(folder, file);
-            if (!name.StartsWith("postgres/data/", StringComparison.Ordinal) && Read(file) is { } text)
+            // The host keeps its lock closed to others, and empty.
+            if (name != "host.lock" && !name.StartsWith("postgres/data/", StringComparison.Ordinal) && Read(file) is { } text)
             {
                 foreach (var word in words.Where(w => Sings(text, w.Word)))
                 {

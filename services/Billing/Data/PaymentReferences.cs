@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Billing.Data;
 
-/// <summary>What an individual wrote on their transfers, wherever Billing keeps it: payments, refunds, bank statements (CGV-5.5-b).</summary>
+/// <summary>What an individual wrote on their transfers, wherever Billing keeps it: payments and bank statements (CGV-5.5-b). What stands on a refund is LEXOM's own, and never changes.</summary>
 internal static class PaymentReferences
 {
     public sealed record Row(DateOnly On, string Text);
@@ -13,7 +13,6 @@ internal static class PaymentReferences
         WITH own AS (SELECT id FROM billing.contract_accounts WHERE customer_id = {individual}),
           paid AS (SELECT p.id, p.received_on, p.reference FROM billing.payments p JOIN own ON own.id = p.contract_id WHERE p.payer = {nameof(Payer.Client)})
         SELECT received_on AS "on", reference AS text FROM paid WHERE reference <> ''
-        UNION ALL SELECT r.paid_on, r.reference FROM billing.refunds r JOIN own ON own.id = r.contract_id WHERE r.payer = {nameof(Payer.Client)} AND r.reference <> ''
         UNION ALL SELECT e.booked_on, concat_ws(', ', e.debtor, nullif(e.reference, '')) FROM billing.bank_entries e JOIN paid ON paid.id = e.payment_id WHERE e.reference <> '' OR e.debtor <> ''
         ORDER BY 1, 2
         """).ToListAsync(ct);
@@ -29,8 +28,6 @@ internal static class PaymentReferences
               WHERE p.id = e.payment_id AND p.payer = {nameof(Payer.Client)} AND a.customer_id = {individual} AND e.booked_on < {before};
             UPDATE billing.payments p SET reference = NULL FROM billing.contract_accounts a
               WHERE a.id = p.contract_id AND p.payer = {nameof(Payer.Client)} AND a.customer_id = {individual} AND p.received_on < {before};
-            UPDATE billing.refunds r SET reference = NULL FROM billing.contract_accounts a
-              WHERE a.id = r.contract_id AND r.payer = {nameof(Payer.Client)} AND a.customer_id = {individual} AND r.paid_on < {before};
             """, ct);
     }
 }

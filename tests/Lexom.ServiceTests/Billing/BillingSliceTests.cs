@@ -217,6 +217,14 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         var readings = await fixture.Outbox<PersonalDataRead>();
         readings.Where(r => r.SubjectIds.Contains(fixture.Ordering.Contacts[accepted.CustomerId])).Select(r => $"{r.What} {r.Purpose}").ShouldBe(["invoice accounting", "account control"]);
         readings.ShouldNotContain(r => r.SubjectIds.Contains(fixture.Ordering.Contacts[company.CustomerId]), "a company's documents name nobody");
+
+        // The same person asks to be erased: the invoice and the payment stay with the accounts, until a day that is told.
+        await fixture.PayAsync(accepted.ContractId, "745.20");
+        var erasure = Guid.CreateVersion7();
+        await fixture.DeliverTwice(new PersonalDataRequested(erasure, "erasure", [fixture.Ordering.Contacts[accepted.CustomerId]], new DateOnly(2027, 3, 3)), erasure);
+        var items = (await fixture.Outbox<PersonalDataAnswered>(erasure)).ShouldHaveSingleItem().Items;
+        items.Where(i => i.Outcome == "held").ShouldAllBe(i => i.ReleaseOn == new DateOnly(2038, 1, 1) && i.Ground!.Contains("L123-22"));
+        items.Select(i => i.Field).ShouldBeSubsetOf(["buyer.name", "buyer.address", "contact.name", "contact.email", "payment.reference"]);
     }
 
     [Fact]

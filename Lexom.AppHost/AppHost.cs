@@ -15,15 +15,7 @@ var builder = DistributedApplication.CreateBuilder(args);
 var publishing = builder.ExecutionContext.IsPublishMode;
 var folder = Path.GetFullPath(Path.Combine(builder.AppHostDirectory, "..", ".lexom"));
 
-// The way off one machine. A publish has one target: `aspire publish -- --target k8s` writes a Helm chart.
-if (builder.Configuration["target"] == "k8s")
-{
-    builder.AddKubernetesEnvironment("k8s");
-}
-else
-{
-    builder.AddDockerComposeEnvironment("compose");
-}
+Publishing.AddTarget(builder);
 
 // On this machine the secrets of Local/ are used, so that both ways of starting share their data; published, they are asked for.
 using var running = publishing ? null : FolderLock.Take(folder);
@@ -88,7 +80,8 @@ foreach (var caller in services.Append(gateway))
 {
     foreach (var called in services.Where(s => s != caller))
     {
-        caller.WithReference(called);
+        // A reference alone names the endpoints after their scheme: both are http, and the second would hide behind the first.
+        caller.WithReference(called).WithEnvironment($"services__{called.Resource.Name}__h2c__0", called.GetEndpoint("h2c"));
     }
 }
 

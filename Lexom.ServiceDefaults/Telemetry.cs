@@ -32,7 +32,7 @@ internal static class Telemetry
             .WithTracing(tracing => tracing
                 .SetSampler(new ParentBasedSampler(new PollingSampler()))
                 .AddAspNetCoreInstrumentation(http => http.Filter = context => !IsProbe(context.Request.Path))
-                .AddHttpClientInstrumentation()
+                .AddHttpClientInstrumentation(http => http.FilterHttpRequestMessage = request => !IsProbe(request.RequestUri?.AbsolutePath))
                 .AddNpgsql()
                 .AddSource(Name, "MassTransit", "RabbitMQ.Client.Publisher", "RabbitMQ.Client.Subscriber"));
 
@@ -44,5 +44,5 @@ internal static class Telemetry
 
     private static bool IsProbe(Microsoft.AspNetCore.Http.PathString path) =>
         path.StartsWithSegments("/health", StringComparison.Ordinal) || path.StartsWithSegments("/alive", StringComparison.Ordinal)
-        || path.StartsWithSegments("/dev", StringComparison.Ordinal);
+        || path.StartsWithSegments("/dev", StringComparison.Ordinal) || path.StartsWithSegments("/internal/v1/revoked-tokens", StringComparison.Ordinal);
 }

@@ -50,9 +50,13 @@ internal static class Up
             WithDashboard = !args.Contains("--no-dashboard"),
             AdminConnectionString = Environment.GetEnvironmentVariable("ConnectionStrings__admin"),
             RabbitConnectionString = Environment.GetEnvironmentVariable("ConnectionStrings__rabbit"),
+            Environment = args.Contains("--sandbox") ? Sandbox : new Dictionary<string, string>(),
             Say = Say,
         };
     }
+
+    // A system of its own for partners to try against: its data and its clock are theirs, their portals may be on this machine.
+    private static readonly Dictionary<string, string> Sandbox = new() { ["Sandbox__Enabled"] = "true", ["Webhooks__AllowLoopback"] = "true" };
 
     internal static string? Value(string[] args, string name) =>
         Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

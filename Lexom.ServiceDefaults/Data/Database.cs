@@ -26,11 +26,12 @@ public static class Database
             return new NpgsqlDataSourceBuilder(connection).Build();
         });
         builder.Services.TryAddSingleton<RelaySignal>();
+        builder.Services.TryAddSingleton<ChangeNews>();
         builder.Services.AddDbContext<TDb>((services, options) => options
             .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>(), npgsql =>
                 npgsql.MigrationsHistoryTable(HistoryTable, services.GetRequiredService<ServiceIdentity>().Name))
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(services.GetRequiredService<RelaySignal>()));
+            .AddInterceptors(services.GetRequiredService<RelaySignal>(), services.GetRequiredService<ChangeNews>()));
         builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
         return builder;

@@ -52,6 +52,9 @@ public sealed record Company
     /// <summary>Who signs for the company.</summary>
     public string SignatoryTitle { get; init; } = "La direction";
 
+    /// <summary>The declaration's number as it is set: on one line.</summary>
+    public string ActivityNumber => ActivityDeclaration.Replace(' ', '\u00A0');
+
     /// <summary>Nine digits in groups of three.</summary>
     public string SirenInGroups => Siren.Length == 9 ? $"{Siren[..3]} {Siren[3..6]} {Siren[6..]}" : Siren;
 
@@ -64,7 +67,7 @@ public sealed record Company
         LegalMentions =
         [
             $"{Name}, {LegalForm} – RCS {RegisteredIn} {SirenInGroups} – N° de TVA {VatNumber}",
-            $"Déclaration d'activité enregistrée sous le numéro {ActivityDeclaration} auprès du préfet de région {ActivityRegion} ; cet enregistrement ne vaut pas agrément de l'État.",
+            $"Déclaration d'activité enregistrée sous le numéro {ActivityNumber} auprès du préfet de région {ActivityRegion} ; cet enregistrement ne vaut pas agrément de l'État.",
         ],
     };
 }

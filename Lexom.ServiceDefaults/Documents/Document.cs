@@ -9,9 +9,10 @@ namespace Lexom.ServiceDefaults.Documents;
 /// <param name="createdAt">The date in the file; the business instant the document speaks of, so that it can be made again.</param>
 public sealed class Document(Letterhead letterhead, string title, DateTimeOffset createdAt)
 {
-    private readonly List<Action<PageFlow>> _parts = [];
+    private readonly List<Part> _parts = [];
     private readonly List<Attachment> _attachments = [];
     private string _metadata = "";
+    private string? _initials;
 
     /// <summary>The addressee, where the window of an envelope is.</summary>
     public Document Recipient(params IEnumerable<string?> lines) => Add(flow => AddressBlock.Draw(flow, Present(lines)));
@@ -29,14 +30,19 @@ public sealed class Document(Letterhead letterhead, string title, DateTimeOffset
         flow.Space(8);
     });
 
-    /// <summary>A heading; it never stands alone at the foot of a page.</summary>
-    public Document Heading(string text) => Add(flow =>
+    /// <summary>A heading; it never stands alone at the foot of a page, whatever follows it.</summary>
+    public Document Heading(string text)
     {
-        flow.Space(8);
-        flow.Keep(TextStyle.Heading.Leading + (3 * TextStyle.Body.Leading));
-        TextBlock.Draw(flow, text, TextStyle.Heading);
-        flow.Space(2);
-    });
+        var next = _parts.Count + 1;
+        return Add(flow =>
+        {
+            flow.Space(8);
+            var opening = next < _parts.Count ? _parts[next].Opening() : 0;
+            flow.Keep(TextStyle.Heading.Leading + 2 + Math.Clamp(opening, 3 * TextStyle.Body.Leading, PageFlow.Room / 2));
+            TextBlock.Draw(flow, text, TextStyle.Heading);
+            flow.Space(2);
+        });
+    }
 
     /// <summary>A paragraph.</summary>
     public Document Text(string text, TextStyle? style = null) => Add(flow =>
@@ -64,7 +70,7 @@ public sealed class Document(Letterhead letterhead, string title, DateTimeOffset
     }
 
     /// <summary>A table; its header comes again on each page and its totals stay with the last row.</summary>
-    public Document Table(Table table) => Add(table.Draw);
+    public Document Table(Table table) => Add(table.Draw, table.Opening);
 
     /// <summary>A framed passage the reader must not miss.</summary>
     public Document Notice(string text, string? heading = null) => Add(flow => NoticeBlock.Draw(flow, heading, text));
@@ -74,6 +80,13 @@ public sealed class Document(Letterhead letterhead, string title, DateTimeOffset
     {
         var all = boxes.ToList();
         return Add(flow => SignatureBlock.Draw(flow, all));
+    }
+
+    /// <summary>Room for initials at the foot of each page; where they were given otherwise, the words that say so.</summary>
+    public Document Initials(string given = "")
+    {
+        _initials = given;
+        return this;
     }
 
     /// <summary>What follows starts on a new page.</summary>
@@ -97,16 +110,20 @@ public sealed class Document(Letterhead letterhead, string title, DateTimeOffset
     public byte[] ToPdf()
     {
         using var flow = new PageFlow(letterhead, Typography.Apply(title));
-        _parts.ForEach(draw => draw(flow));
-        flow.Finish();
+        _parts.ForEach(part => part.Draw(flow));
+        flow.Finish(_initials);
         return ArchivalPdf.Save(flow.Pdf, new ArchivalPdf.Description(title, letterhead.Name, createdAt, _metadata), _attachments);
     }
 
     private static List<string> Present(IEnumerable<string?> lines) => [.. lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line!)];
 
-    private Document Add(Action<PageFlow> part)
+    private Document Add(Action<PageFlow> draw, Func<double>? opening = null)
     {
-        _parts.Add(part);
+        _parts.Add(new Part(draw, opening ?? (() => 0)));
         return this;
     }
+
+    /// <param name="Draw">Puts it on the pages.</param>
+    /// <param name="Opening">Height of what can't be parted from its beginning, where that is more than a few lines.</param>
+    private sealed record Part(Action<PageFlow> Draw, Func<double> Opening);
 }

@@ -46,6 +46,19 @@ internal static class LetterheadBlock
         Draw(canvas, $"Page {page} sur {pages}", TextStyle.Foot.At(TextAlignment.Right), PageFlow.Right - 80, FootTop, 80);
     }
 
+    /// <summary>Between the text and the foot: a box to put initials in, or the words that stand for them.</summary>
+    public static void DrawInitials(XGraphics canvas, string given)
+    {
+        const double Box = 58;
+        var top = PageFlow.TextEnd + 1;
+        var room = given.Length > 0 ? 0 : Box + 6;
+        Draw(canvas, given.Length > 0 ? given : "Paraphe :", TextStyle.Foot.At(TextAlignment.Right), PageFlow.Left, top + 3, PageFlow.Width - room);
+        if (given.Length == 0)
+        {
+            canvas.DrawRoundedRectangle(new XPen(Ink.Rule, 0.6), PageFlow.Right - Box, top, Box, FootTop - 9 - top, 4, 4);
+        }
+    }
+
     // The same drawing as the staff app's icon, on its 32-unit grid.
     private static void DrawMark(XGraphics canvas, double x, double y, double size)
     {

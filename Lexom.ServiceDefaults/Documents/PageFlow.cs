@@ -11,9 +11,11 @@ internal sealed class PageFlow : IDisposable
     public const double Right = 539;
     public const double Width = Right - Left;
 
+    /// <summary>Where the text of a page ends at the latest.</summary>
+    public const double TextEnd = 762;
+
     private const double FirstTop = 118;
     private const double NextTop = 74;
-    private const double Bottom = 762;
 
     private readonly Letterhead _letterhead;
     private readonly string _title;
@@ -33,12 +35,12 @@ internal sealed class PageFlow : IDisposable
     /// <summary>Top of the next thing, in points from the top of the page.</summary>
     public double Y { get; private set; }
 
-    public double Remaining => Bottom - Y;
+    public double Remaining => TextEnd - Y;
 
     public bool IsAtTop { get; private set; }
 
     /// <summary>The room a page offers that is not the first.</summary>
-    public static double Room => Bottom - NextTop;
+    public static double Room => TextEnd - NextTop;
 
     /// <summary>Starts a new page unless there is room for this much.</summary>
     public void Keep(double height)
@@ -85,13 +87,17 @@ internal sealed class PageFlow : IDisposable
     }
 
     /// <summary>The footers, which need to know how many pages there are.</summary>
-    public void Finish()
+    public void Finish(string? initials)
     {
         _canvas.Dispose();
         for (var i = 0; i < Pdf.PageCount; i++)
         {
             using var canvas = XGraphics.FromPdfPage(Pdf.Pages[i], XGraphicsPdfPageOptions.Append);
             LetterheadBlock.DrawFoot(canvas, _letterhead, i + 1, Pdf.PageCount);
+            if (initials is not null)
+            {
+                LetterheadBlock.DrawInitials(canvas, initials);
+            }
         }
     }
 

@@ -49,10 +49,16 @@ public sealed class Table(params IReadOnlyList<Column> columns)
     /// <summary>The sum that counts.</summary>
     public Table Total(string label, string value) => Sum(label, value, Emphasis.Total);
 
+    /// <summary>The head with the first row, and with the sums where they come right after it.</summary>
+    internal double Opening()
+    {
+        var (widths, laid) = Lay();
+        return HeadHeight(widths) + (laid.Count > 0 ? Together(laid, 0) : 0);
+    }
+
     internal void Draw(PageFlow flow)
     {
-        var widths = columns.Select(column => PageFlow.Width * column.Share / columns.Sum(c => c.Share)).ToArray();
-        var laid = _rows.Select(row => row.Lay(columns, widths, WritingHeight ?? 0)).ToList();
+        var (widths, laid) = Lay();
         flow.Keep(HeadHeight(widths) + (laid.Count > 0 ? Together(laid, 0) : 0));
         DrawHead(flow, widths);
         for (var i = 0; i < laid.Count; i++)
@@ -67,6 +73,12 @@ public sealed class Table(params IReadOnlyList<Column> columns)
         }
 
         flow.Space(10);
+    }
+
+    private (double[] Widths, List<LaidRow> Rows) Lay()
+    {
+        var widths = columns.Select(column => PageFlow.Width * column.Share / columns.Sum(c => c.Share)).ToArray();
+        return (widths, [.. _rows.Select(row => row.Lay(columns, widths, WritingHeight ?? 0))]);
     }
 
     // The height that must stay on one page: the row itself, and all sums right after it.

@@ -5,11 +5,14 @@ namespace Lexom.ServiceDefaults.Documents;
 /// <summary>One line of words that fits.</summary>
 internal sealed record TextLine(IReadOnlyList<string> Words, double Natural, bool IsLast)
 {
+    // A line of a few long words is rather left ragged than torn apart.
+    private const double WidestGap = 0.7;
+
     public void Draw(XGraphics canvas, TextStyle style, double x, double top, double width)
     {
         // The box of the letters stands in the middle of the leading.
         var baseline = top + (style.Leading / 2) + (style.Font.Size * 0.36);
-        if (style.Alignment == TextAlignment.Justified && !IsLast && Words.Count > 1)
+        if (style.Alignment == TextAlignment.Justified && !IsLast && Words.Count > 1 && (width - Natural) / (Words.Count - 1) <= WidestGap * style.Font.Size)
         {
             DrawJustified(canvas, style, x, baseline, width);
             return;

@@ -21,7 +21,8 @@ public static partial class Typography
         text = AfterOpening().Replace(text, "«" + Narrow);
         text = BeforeClosing().Replace(text, Narrow + "»");
         text = Thousands().Replace(text, Narrow);
-        return BoundWord().Replace(text, "$1" + NoBreak);
+        text = BoundWord().Replace(text, "$1" + NoBreak);
+        return Minutes().Replace(text, "h" + NoBreak);
     }
 
     [GeneratedRegex(@"[\p{C}-[\n\u00AD]]")]
@@ -46,6 +47,10 @@ public static partial class Typography
     [GeneratedRegex(@"(?<=\d)[ \u00A0](?=\d{3}(?!\d))")]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"(?<=^|[\s(\u202F])((?:[nN]°|[nN]os|art\.|M\.|Mme|p\.|§|\d{1,2}(?= (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|h|jours?|heures?|mois)\b))) ")]
+    // « 10 h 02 » is one word.
+    [GeneratedRegex(@"(?<=\d\u00A0)h (?=\d\d(?!\d))")]
+    private static partial Regex Minutes();
+
+    [GeneratedRegex(@"(?<=^|[\s(\u202F])((?:[nN]°|[nN]os(?= \d)|art\.|M\.|Mme|p\.|§|\d{1,2}(?= (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|h|jours?|heures?|mois)\b))) ")]
     private static partial Regex BoundWord();
 }

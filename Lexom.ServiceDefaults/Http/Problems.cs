@@ -44,6 +44,8 @@ public static class Problems
 
     internal static void AddLexomProblems(this IServiceCollection services)
     {
+        // Before the usual writer, which is silent to who asked for another media type.
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context.ProblemDetails));
         services.AddExceptionHandler<UnexpectedErrors>();
     }

@@ -10,6 +10,8 @@ namespace Lexom.ServiceDefaults.Messaging;
 /// <summary>Deletes inbox ids and idempotency keys after their 30 days, in real time: they answer to senders' retries, not to legal deadlines.</summary>
 internal sealed class ForgetOldKeys(DbContext db, [FromKeyedServices(WallClock.Key)] TimeProvider clock) : IDueJob
 {
+    public static TimeSpan Rest => TimeSpan.FromMinutes(10);
+
     public async Task<int> RunBatchAsync(CancellationToken ct)
     {
         var inboxBefore = clock.GetUtcNow() - InboxMessage.Kept;

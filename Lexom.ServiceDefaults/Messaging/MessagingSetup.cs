@@ -1,3 +1,4 @@
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Mail;
 using Lexom.ServiceDefaults.Privacy;
@@ -45,6 +46,7 @@ public static class MessagingSetup
         services.AddSingleton<MessagingFigures>();
         services.AddHostedService<OutboxRelay>();
         services.AddHostedService<DeadLetterCollector>();
+        services.AddHostedService<ChangeAnnouncer>();
         services.AddDueJob<ForgetOldKeys>();
         services.AddDueJob<SendMail>();
         services.AddHealthChecks().AddCheck<OutboxCheck>("outbox", tags: ["ready"]);

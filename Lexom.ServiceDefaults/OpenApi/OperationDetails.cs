@@ -38,6 +38,12 @@ internal static partial class OperationDetails
         operation.Description ??= slice is null ? null : isPreview ? $"Shows what the decision would lead to; nothing changes. {XmlComments.SummaryOf(slice)}" : XmlComments.SummaryOf(slice);
         operation.Tags = new HashSet<OpenApiTagReference> { new(surface == Access.Staff ? service : Words(path).ElementAtOrDefault(2) ?? service, context.Document) };
 
+        // Bound whatever their capitals; written one way.
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Query))
+        {
+            parameter.Name = Camel(parameter.Name!);
+        }
+
         AddRoles(operation, metadata);
         if (metadata.OfType<IdempotentRoute>().Any())
         {
@@ -79,12 +85,11 @@ internal static partial class OperationDetails
     private static void AddFile(OpenApiOperation operation, MethodInfo? method)
     {
         if (method?.ReturnType.ToString() is { } answer && Files.Any(file => answer.Contains(file, StringComparison.Ordinal))
-            && operation.Responses?.GetValueOrDefault("200") is OpenApiResponse { Content: null or { Count: 0 } } response)
+            && operation.Responses?.GetValueOrDefault("200") is OpenApiResponse response)
         {
-            response.Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["*/*"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
-            };
+            // A route that answers JSON too gives the same thing on paper.
+            response.Content ??= new Dictionary<string, OpenApiMediaType>();
+            response.Content.TryAdd(response.Content.Count == 0 ? "*/*" : "application/pdf", new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } });
         }
     }
 

@@ -26,11 +26,11 @@ internal sealed class BusinessClock : TimeProvider
     public bool MoveTo(TimeSpan offset) => Interlocked.Exchange(ref _offsetTicks, offset.Ticks) != offset.Ticks;
 }
 
-/// <summary>Reads the shared offset four times a second, so that a move reaches every process well within a second.</summary>
+/// <summary>Reads the shared offset twice a second, so that a move reaches every process within a second.</summary>
 internal sealed partial class BusinessClockReader(BusinessClock clock, ClockMoved moved, IConfiguration configuration, ILogger<BusinessClockReader> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Lexom.Gateway;
 using Lexom.Gateway.Clock;
 using Lexom.Gateway.Data;
 using Lexom.Gateway.Limits;
+using Lexom.Gateway.Live;
 using Lexom.Gateway.Proxy;
 using Lexom.Gateway.Reference;
 using Lexom.Gateway.Session;
@@ -21,7 +22,10 @@ builder.Services.AddReverseProxy()
     .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
     .AddConfigFilter<ServiceAddresses>()
     .AddTransforms(ForwardedRequest.Transform);
+RevokedTokens.Setup.Add(builder);
 builder.AddClockMoves();
+builder.AddChangeStream();
+builder.AddStaffAppFiles();
 
 var app = builder.Build();
 app.UseRequestCleaning();
@@ -31,6 +35,7 @@ app.MapDefaultEndpoints();
 app.UseProblemBodies();
 app.UseClientLimits();
 app.MapSessionRoutes();
+app.MapChangeStream();
 app.MapClockMoves();
 app.MapApiReference();
 app.MapReverseProxy(proxy =>

@@ -1,8 +1,13 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+
 namespace Lexom.Gateway;
 
 /// <summary>Serves the staff app's built files; paths the browser's router knows get index.html, unknown API paths a problem document.</summary>
 internal static class StaffApp
 {
+    private const string Assets = "/assets";
+
     private const string Placeholder = """
         <!doctype html>
         <html lang="fr">
@@ -15,12 +20,29 @@ internal static class StaffApp
         </html>
         """;
 
-    public static void UseStaffAppFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    /// <summary>Only what is public is compressed: an answer that mixes a secret with a stranger's words would give the secret away by its length.</summary>
+    public static void AddStaffAppFiles(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/javascript", "text/css", "image/svg+xml"];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+    }
+
+    public static void UseStaffAppFiles(this WebApplication app)
+    {
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Assets), assets => assets.UseResponseCompression());
+        app.UseStaticFiles(Files);
+    }
+
+    private static StaticFileOptions Files => new()
     {
         // The build puts a content hash into the names under /assets; anything else may change under the same name.
         OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-            file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
-    });
+            file.Context.Request.Path.StartsWithSegments(Assets) ? "public, max-age=31536000, immutable" : "no-cache",
+    };
 
     // Names with an extension match no route: static files are left alone by requests that a route has claimed, and a missing script must be a 404,
     // index.html in its place only hides the mistake.

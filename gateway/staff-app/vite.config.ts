@@ -15,6 +15,17 @@ export default defineConfig({
     // An inlined asset would be a data: URL, an inlined script would break the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What changes with a release of ours is read anew; what it stands on stays in the browser.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
+          ],
+        },
+      },
+    },
     // These know light-dark(): rewritten for older ones it would need a color-scheme in our own files, where Mantine sets it at run time.
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
   },
@@ -22,5 +33,5 @@ export default defineConfig({
     // `npm run dev` beside a running system: everything that is not the app goes to the gateway.
     proxy: Object.fromEntries(['/staff', '/session', '/dev', '/connect', '/account', '/.well-known'].map((path) => [path, gateway])),
   },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 40_000 },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'], testTimeout: 40_000 },
 });

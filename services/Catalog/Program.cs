@@ -23,6 +23,7 @@ builder.AddMessaging<CatalogDbContext>(bus =>
     bus.AddConsumer<OnContractConcluded>();
     bus.AddConsumer<OnContractCancelled>();
     bus.AddConsumer<OnContractRescheduled>();
+    bus.AddConsumer<OnParticipantsInvited>();
     bus.AddConsumer<OnPersonalDataRequested>();
 });
 builder.AddPersonalData(PersonalData.Map);

@@ -22,7 +22,8 @@ builder.AddServiceClient("privacy");
 builder.Services.AddDueJob<ApplyCorrections>();
 builder.Services.AddDataProtection().SetApplicationName("lexom-identity").PersistKeysToDbContext<IdentityDbContext>();
 builder.Services.AddIdentityCore<StaffAccount>(StaffAccounts.Configure)
-    .AddEntityFrameworkStores<IdentityDbContext>().AddTokenProvider<DataProtectorTokenProvider<StaffAccount>>(TokenOptions.DefaultProvider);
+    .AddEntityFrameworkStores<IdentityDbContext>().AddTokenProvider<DataProtectorTokenProvider<StaffAccount>>(TokenOptions.DefaultProvider)
+    .AddPasswordValidator<GuessablePasswords>();
 builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = StaffAccounts.HashIterations);
 builder.Services.AddAntiforgery(StaffAccounts.Configure);
 builder.Services.AddStaffSignIn();

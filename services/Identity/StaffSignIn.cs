@@ -54,6 +54,7 @@ internal static class StaffSignIn
 
         await http.SignInAsync(Scheme, principal);
         await http.SignOutAsync(SecondStepScheme);
+        http.LogSignedIn(account, withSecondFactor);
     }
 
     /// <summary>Whose password was right a moment ago, if they may still act.</summary>

@@ -8,7 +8,7 @@ namespace Lexom.Gateway.Clock;
 
 /// <summary>
 /// <c>POST /dev/clock</c>: moves the business time of the whole system and answers once every service has it. In Development only: elsewhere the route does not exist, and
-/// neither does the table behind it.
+/// neither does the table behind it. In a partners' sandbox, <c>/partner/v1/sandbox/clock</c> takes its place: partners see the time and move it, nobody else does.
 /// </summary>
 internal static class ClockRoutes
 {
@@ -21,8 +21,17 @@ internal static class ClockRoutes
     /// <param name="Services">What each service takes for now; null where it could not be asked.</param>
     public sealed record Response(DateTimeOffset Now, DateOnly Today, IReadOnlyDictionary<string, DateTimeOffset?> Services);
 
+    /// <param name="Now">UTC.</param>
+    /// <param name="Today">The day in Paris.</param>
+    public sealed record Reading(DateTimeOffset Now, DateOnly Today);
+
     public static void AddClockMoves(this WebApplicationBuilder builder)
     {
+        if (IsSandbox(builder.Configuration) && !builder.Environment.IsDevelopment())
+        {
+            throw new InvalidOperationException("Sandbox:Enabled moves the business clock: never where contracts are real.");
+        }
+
         if (builder.Environment.IsDevelopment())
         {
             builder.Services.AddHttpClient<ServiceClocks>();
@@ -32,10 +41,25 @@ internal static class ClockRoutes
 
     public static void MapClockMoves(this WebApplication app)
     {
-        if (app.Environment.IsDevelopment())
+        if (IsSandbox(app.Configuration))
+        {
+            var sandbox = app.MapGroup("/partner/v1/sandbox/clock").RequireAuthorization(Surfaces.Partner).ExcludeFromDescription();
+            sandbox.MapGet("", ReadAsync);
+            sandbox.MapPost("", MoveAsync);
+        }
+        else if (app.Environment.IsDevelopment())
         {
             app.MapPost("/dev/clock", MoveAsync).AllowAnonymous().ExcludeFromDescription();
         }
+    }
+
+    private static bool IsSandbox(IConfiguration configuration) => configuration.GetValue<bool>("Sandbox:Enabled");
+
+    private static async Task<Ok<Reading>> ReadAsync(NpgsqlDataSource database, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        var now = TimeProvider.System.GetUtcNow() + await SharedClock.ReadAsync(connection, ct);
+        return TypedResults.Ok(new Reading(now, ParisTime.DayOf(now)));
     }
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> MoveAsync(

@@ -32,15 +32,24 @@ public sealed class ContractBook(
     public Conservation Conservation => Conservation.Of(account, grants, [.. issued, .. pending.Select(p => p.Document.AsIfIssued())]);
 
     /// <summary>Client invoices as the late-payment rules see them (CGV-3.4-a), late or not.</summary>
-    public IReadOnlyList<LateInvoice> LateInvoices(Guid? only = null) =>
+    public IReadOnlyList<LateInvoice> LateInvoices(Func<Receivable, bool>? only = null) =>
     [
         .. from receivable in receivables
-           where receivable.Payer == Payer.Client && receivable.Kind.BearsInterest() && (only is null || receivable.InvoiceId == only)
+           where receivable.Payer == Payer.Client && receivable.Kind.BearsInterest() && (only is null || only(receivable))
            orderby receivable.DueOn, receivable.Number
            select new LateInvoice(
                receivable.InvoiceId, receivable.Number, receivable.InclVat, receivable.DueOn, ReductionsOf(receivable.InvoiceId), receivable.InterestCharged,
-               receivable.IndemnityCharged),
+               receivable.IndemnityCharged, receivable.InterestThrough),
     ];
+
+    /// <summary>Notes on each invoice what the document asks for on it.</summary>
+    public void Charge(LatePayment late)
+    {
+        foreach (var charge in late.Charges)
+        {
+            receivables.Single(r => r.InvoiceId == charge.InvoiceId).Charge(charge, late.Through);
+        }
+    }
 
     public Money CreditOf(Payer payer) => payments.Where(p => p.Payer == payer).Select(p => p.Available).Sum();
 

@@ -20,7 +20,7 @@ public sealed class DocumentIssuer(BillingDbContext db, Outbox outbox, TimeProvi
     {
         var now = clock.GetUtcNow();
         var grant = book.Grant(document.FundingFileId);
-        var buyer = document.Payer == Payer.Opco ? BuyerIdentity.OfOpco(grant!.Opco) : client;
+        var buyer = document.Payer == Payer.Opco ? (await db.Opcos.AsNoTracking().SingleAsync(o => o.Code == grant!.Opco, ct)).ToBuyer() : client;
         var personal = PersonalPart.Of(buyer.OnDocument, RandomNumberGenerator.GetHexString(32, lowercase: true));
         var credited = book.Issued.FirstOrDefault(d => d.Id == document.CreditsInvoiceId);
         var seller = options.Value.SellerOf(company);
@@ -49,6 +49,14 @@ public sealed class DocumentIssuer(BillingDbContext db, Outbox outbox, TimeProvi
                 invoice.Id, invoice.Number, invoice.ContractId, invoice.Kind.Wire(), invoice.Payer.Wire(), invoice.FundingFileId, invoice.InclVat.Amount,
                 Money.Currency, invoice.IssuedOn, invoice.DueOn, invoice.RuleId),
             invoice.ContractId);
+        return invoice;
+    }
+
+    /// <summary>A late-payment document, noted on the invoices it is about so that nothing is asked for twice.</summary>
+    public async Task<Invoice> IssueLatePaymentAsync(ContractBook book, LatePayment late, BuyerIdentity client, CancellationToken ct)
+    {
+        var invoice = await IssueAsync(book, late.ToDocument(book.Issued.Count(d => d.Kind == DocumentKind.LatePayment)), client, ct);
+        book.Charge(late);
         return invoice;
     }
 

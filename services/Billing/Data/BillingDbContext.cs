@@ -38,6 +38,8 @@ public sealed class BillingDbContext(DbContextOptions<BillingDbContext> options)
 
     public DbSet<CustomerIdentity> Customers => Set<CustomerIdentity>();
 
+    public DbSet<OpcoIdentity> Opcos => Set<OpcoIdentity>();
+
     public DbSet<CustomerStanding> Standings => Set<CustomerStanding>();
 
     public DbSet<ReferenceRate> Rates => Set<ReferenceRate>();
@@ -64,6 +66,7 @@ public sealed class BillingDbContext(DbContextOptions<BillingDbContext> options)
         modelBuilder.ApplyConfiguration(new JournalMapping());
         modelBuilder.ApplyConfiguration(new JournalLineMapping());
         modelBuilder.ApplyConfiguration(new CustomerIdentityMapping());
+        modelBuilder.ApplyConfiguration(new OpcoIdentityMapping());
         modelBuilder.ApplyConfiguration(new CustomerStandingMapping());
         modelBuilder.ApplyConfiguration(new ReferenceRateMapping());
         modelBuilder.ApplyConfiguration(new SelfCheckMapping());

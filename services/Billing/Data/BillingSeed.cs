@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Billing.Data;
 
-/// <summary>Reference rates, in every environment. They come with the service; later ones are entered by staff. Applying it twice changes nothing.</summary>
+/// <summary>Reference rates and the eleven OPCOs, in every environment. They come with the service; later ones are entered by staff. Applying it twice changes nothing.</summary>
 public static class BillingSeed
 {
     // The file says up to when the last ECB rate was confirmed; nothing later may be computed from it.
@@ -17,6 +17,13 @@ public static class BillingSeed
         var known = (await db.Rates.Select(r => new { r.Kind, r.EffectiveFrom }).ToListAsync(ct)).Select(r => (r.Kind, r.EffectiveFrom)).ToHashSet();
         db.Rates.AddRange(ReadRates().Where(r => !known.Contains((r.Kind, r.EffectiveFrom)))
             .Select(r => new ReferenceRate(Guid.CreateVersion7(now), r.Kind, r.EffectiveFrom, r.ConfirmedThrough, r.RatePercent, r.Source, "system", now)));
+        if (await db.SaveChangesAsync(ct) > 0)
+        {
+            await db.NoteRateEnteredAsync(ct);
+        }
+
+        var opcos = await db.Opcos.Select(o => o.Code).ToListAsync(ct);
+        db.Opcos.AddRange(Opcos.All.Where(o => !opcos.Contains(o.Code)).Select(o => OpcoIdentity.Of(o.Code, o.Name, o.Street, o.PostCode, o.City, o.Siren, "system", now)));
         await db.SaveChangesAsync(ct);
     }
 

@@ -20,11 +20,11 @@ public sealed record BookCheck(DocumentAudit Documents, LedgerSums Sums, int Con
     /// <summary>What is wrong, in French, for whoever is alarmed.</summary>
     public IReadOnlyList<string> Findings =>
     [
-        .. Documents.FirstBroken is { } broken ? [$"BIL-4 : la chaîne des documents est rompue au maillon {broken.ChainIndex} ({broken.Number}) : {broken.Problem}"] : Array.Empty<string>(),
-        .. Documents.Gaps.Select(g => $"BIL-1 : il manque le numéro {DocumentNumber.Format(g.Series, g.Year, g.Missing)}"),
-        .. BrokenShares.Select(b => $"BIL-3 : contrat {b.Number} : parts {b.Shares} EUR, demandé {b.Asked} EUR, total {b.Total} EUR"),
-        .. JournalBalanced ? Array.Empty<string>() : [$"BIL-5 : le journal n’est pas équilibré ({Sums.Debit} au débit, {Sums.Credit} au crédit)"],
-        .. ReceivablesEqualLedger ? Array.Empty<string>() : [$"BIL-5 : le compte 411 ({Sums.Customers}) ne vaut pas ce qui est dû ({Sums.Owed})"],
+        .. Documents.FirstBroken is { } broken ? [$"BIL-4 : la chaîne des documents est rompue au maillon {broken.ChainIndex} ({broken.Number}) : {broken.Problem}"] : Array.Empty<string>(),
+        .. Documents.Gaps.Select(g => $"BIL-1 : il manque le numéro {DocumentNumber.Format(g.Series, g.Year, g.Missing)}"),
+        .. BrokenShares.Select(b => $"BIL-3 : contrat {b.Number} : parts {French.Euros(b.Shares)}, demandé {French.Euros(b.Asked)}, total {French.Euros(b.Total)}"),
+        .. JournalBalanced ? Array.Empty<string>() : [$"BIL-5 : le journal n’est pas équilibré ({French.Euros(Sums.Debit)} au débit, {French.Euros(Sums.Credit)} au crédit)"],
+        .. ReceivablesEqualLedger ? Array.Empty<string>() : [$"BIL-5 : le compte 411 ({French.Euros(Sums.Customers)}) ne vaut pas ce qui est dû ({French.Euros(Sums.Owed)})"],
     ];
 }
 

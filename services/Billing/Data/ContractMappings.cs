@@ -72,6 +72,17 @@ internal sealed class CustomerIdentityMapping : IEntityTypeConfiguration<Custome
     }
 }
 
+internal sealed class OpcoIdentityMapping : IEntityTypeConfiguration<OpcoIdentity>
+{
+    public void Configure(EntityTypeBuilder<OpcoIdentity> builder)
+    {
+        builder.ToTable("opcos");
+        builder.HasKey(o => o.Code);
+        builder.Property(o => o.Code).ValueGeneratedNever();
+        builder.Property(o => o.Version).IsRowVersion();
+    }
+}
+
 internal sealed class CustomerStandingMapping : IEntityTypeConfiguration<CustomerStanding>
 {
     public void Configure(EntityTypeBuilder<CustomerStanding> builder)

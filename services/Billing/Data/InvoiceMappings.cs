@@ -61,6 +61,7 @@ internal sealed class ReceivableMapping : IEntityTypeConfiguration<Receivable>
         builder.HasIndex(r => r.ContractId);
         builder.HasIndex(r => r.CustomerId);
         builder.HasIndex(r => r.DueOn).HasFilter("settled_on IS NULL AND overdue_since IS NULL");
+        builder.HasIndex(r => r.RateMissingSince).HasFilter("rate_missing_since IS NOT NULL");
     }
 }
 

@@ -39,10 +39,11 @@ internal static class PersonalData
         .NotPersonal(
             "contract_accounts", "terms", "consequences", "delivered_on", "price_due_on", "deposit_earned_on", "deposit_forfeited_on", "dropped_on", "rule_id", "deposit_forfeited_rule_id",
             "moved_to", "price_due_rule_id")
+        .Personal("opcos", Acts, "recorded_by").NotPersonal("opcos", "code", "name", "street", "post_code", "city", "siren")
         .NotPersonal("customer_standings", "in_arrears_since")
         .NotPersonal("document_counters", "series")
         .NotPersonal("funding_grants", "opco", "file_number", "deadline", "decided_on", "lapsed_on")
         .NotPersonal("planned_documents", "reason", "document", "issue_on")
-        .NotPersonal("receivables", "number", "issued_on", "due_on", "overdue_since", "settled_on", "last_reminded_on")
+        .NotPersonal("receivables", "number", "issued_on", "due_on", "overdue_since", "settled_on", "last_reminded_on", "interest_through", "rate_missing_since")
         .NotPersonal("register_head", "hash", "issued_on");
 }

@@ -16,12 +16,20 @@ public static class InvoicePdf
     public static byte[] Render(ElectronicInvoice invoice, Letterhead letterhead, byte[] xml)
     {
         var content = invoice.Content;
-        return new Document(letterhead, $"{content.Title} {content.Number}", content.Record?.IssuedAt ?? new DateTimeOffset(content.IssuedOn, default, default))
+        var document = new Document(letterhead, $"{content.Title} {content.Number}", content.Record?.IssuedAt ?? new DateTimeOffset(content.IssuedOn, default, default))
             .Recipient(Addressee(invoice.Buyer))
             .Title($"{content.Title} n° {content.Number}", $"du {Long(content.IssuedOn)}")
             .Facts(Facts(invoice))
             .Table(Lines(content))
-            .Table(Vat(content))
+            .Table(Vat(content));
+        if (content.Kind == DocumentKind.LatePayment.Wire() && content.Inputs.Count > 0)
+        {
+            document.Heading("Calcul des intérêts").Table(new Table(new Column("Facture et période", 30), new Column("Jours, base, taux et leurs sources", 70))
+                .Rows(content.Inputs.Select(i => (IReadOnlyList<string>)[i.Name, i.Value])))
+                .Text("Jours divisés par 365 ; la somme est arrondie une seule fois, au centime (CGV 3.4).", TextStyle.Small);
+        }
+
+        return document
             .Notice(Payment(content), content.TotalInclVat < 0 ? "Avoir" : "Règlement")
             .Text(string.Join(' ', content.Mentions), TextStyle.Small)
             .Text($"Document établi en application de la règle {content.RuleId} : {content.Rule}. Facture électronique au format Factur-X : les données structurées sont jointes à ce fichier ({CrossIndustryInvoice.FileName}).", TextStyle.Small)
@@ -42,39 +50,60 @@ public static class InvoicePdf
         [
             ("Contrat", contract.Number),
             ("Formation", $"{contract.CourseTitle} (réf. {contract.CourseReference})"),
-            ("Dates", $"du {Short(contract.StartsOn)} au {Short(contract.EndsOn)}{(contract.DeliveredOn is { } on ? $", réalisée le {Short(on)}" : "")}"),
-            ("Effectif et durée", $"{contract.Participants} participant{(contract.Participants > 1 ? "s" : "")}, {contract.Hours.ToString("0.##", French)} h chacun"),
+            ("Dates et effectif", $"{Dates(contract)} ; {contract.Participants} participant{(contract.Participants > 1 ? "s" : "")}, {contract.Hours.ToString("0.##", French)} h chacun"),
             ("Dossier de prise en charge", content.Buyer.FileNumber),
-            ("SIREN du client", buyer?.Siren),
-            ("N° de TVA du client", invoice.HasVatIdentifiers ? buyer?.VatNumber : null),
+            ("Client", string.Join(" – ", new[] { Labelled("SIREN", buyer?.Siren), Labelled("N° de TVA", invoice.HasVatIdentifiers ? buyer?.VatNumber : null) }.OfType<string>())),
             ("Corrige la facture", content.CreditsNumber),
-            ("Échéance", content.TotalInclVat < 0 ? null : Short(content.DueOn)),
         ];
     }
 
+    private static string Dates(ContractMention contract) =>
+        $"du {Short(contract.StartsOn)} au {Short(contract.EndsOn)}{(contract.DeliveredOn is { } on ? $", réalisée le {Short(on)}" : "")}";
+
+    private static string? Labelled(string label, string? value) => string.IsNullOrEmpty(value) ? null : $"{label} {value}";
+
+    // As the data inside says it: the whole price first, then what earlier documents have asked for (EN 16931, BG-3 and BT-113).
     private static Table Lines(DocumentContent content)
     {
         var table = new Table(
             new Column("Désignation", 46), Column.Number("Qté", 7), Column.Number("Prix unitaire HT", 15), Column.Number("TVA", 8), Column.Number("Montant HT", 15), Column.Number("Montant TVA", 13));
-        foreach (var line in content.Lines)
+        foreach (var line in Own(content))
         {
             table.Row(line.Description, line.Quantity.ToString("0.##", French), Euros(line.UnitPriceExclVat), RateOf(content, line.VatRate), Euros(line.ExclVat), Euros(line.Vat));
         }
 
-        return table.Subtotal("Total HT", Euros(content.TotalExclVat)).Subtotal("TVA", Euros(content.TotalVat))
-            .Total(content.TotalInclVat < 0 ? "Total TTC de l’avoir" : "Net à payer TTC", Euros(content.TotalInclVat));
+        table.Subtotal("Total HT", Euros(Own(content).Sum(l => l.ExclVat))).Subtotal("TVA", Euros(Own(content).Sum(l => l.Vat)));
+        if (Deducted(content).Any())
+        {
+            table.Subtotal("Total TTC", Euros(Own(content).Sum(l => l.ExclVat + l.Vat)));
+        }
+
+        foreach (var line in Deducted(content))
+        {
+            table.Subtotal($"{line.Description} (dont TVA {Euros(Math.Abs(line.Vat))})", Euros(line.ExclVat + line.Vat));
+        }
+
+        return table.Total(content.TotalInclVat < 0 ? "Total TTC de l’avoir" : "Net à payer TTC", Euros(content.TotalInclVat));
     }
 
     private static Table Vat(DocumentContent content)
     {
         var table = new Table(new Column("TVA par taux", 40), Column.Number("Base HT", 20), Column.Number("Montant de TVA", 20));
-        foreach (var vat in content.VatBreakdown)
+        foreach (var rate in Own(content).GroupBy(l => l.VatRate).OrderByDescending(g => g.Key))
         {
-            table.Row(vat.Rate > 0 ? $"Taux de {vat.Rate.ToString("0.##", French)} %" : IsPrice(content) ? "Exonéré" : "Hors champ", Euros(vat.Base), Euros(vat.Vat));
+            var name = rate.Key > 0 ? $"Taux de {rate.Key.ToString("0.##", French)} %" : IsPrice(content) ? "Exonéré" : "Hors champ";
+            table.Row(name, Euros(rate.Sum(l => l.ExclVat)), Euros(rate.Sum(l => l.Vat)));
         }
 
-        return table;
+        return Deducted(content).Any()
+            ? table.Row("Déjà facturé par les documents déduits", Euros(Deducted(content).Sum(l => l.ExclVat)), Euros(Deducted(content).Sum(l => l.Vat)))
+                .Row("Facturé par ce document", Euros(content.TotalExclVat), Euros(content.TotalVat))
+            : table;
     }
+
+    private static IEnumerable<DocumentLine> Own(DocumentContent content) => content.Lines.Where(l => l.Deducts is null);
+
+    private static IEnumerable<DocumentLine> Deducted(DocumentContent content) => content.Lines.Where(l => l.Deducts is not null);
 
     private static string Payment(DocumentContent content)
     {

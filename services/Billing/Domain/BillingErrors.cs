@@ -28,12 +28,18 @@ public static class BillingErrors
     public static readonly DomainError OpcoPaysThroughFunding =
         DomainError.Invalid("opco-pays-through-funding", "Le règlement d’un OPCO s’enregistre dans son dossier de prise en charge, pas ici.");
 
+    public static readonly DomainError OpcoNotFound = DomainError.NotFound("opco-not-found", "Cet OPCO n’existe pas en facturation.");
+    public static readonly DomainError OpcoPostCode = DomainError.Invalid("opco-identity", "Le code postal compte cinq chiffres.", "postCode");
+    public static readonly DomainError OpcoSiren = DomainError.Invalid("opco-identity", "Le SIREN compte neuf chiffres et sa clé doit être juste.", "siren");
+
+    public static DomainError OpcoFieldMissing(string field) => DomainError.Invalid("opco-identity", "Le nom, la rue et la ville figurent sur toute facture.", field);
+
     public static DomainError UnknownConsequence(string consequence) =>
         DomainError.Invalid("unknown-consequence", $"Conséquence inconnue : {consequence}.");
 
     public static DomainError RateMissing(DateOnly since) =>
-        DomainError.Invalid("CGV-3.4-a", $"Taux inconnu depuis le {since:yyyy-MM-dd} : enregistrez-le pour compléter le calcul.");
+        DomainError.Invalid("CGV-3.4-a", $"Taux manquant depuis le {French.Date(since)} : enregistrez-le pour compléter le calcul.");
 
     public static DomainError TooMuchToRefund(Money available) =>
-        DomainError.Invalid("BIL-7", $"Le remboursement dépasse l’avoir disponible ({available} EUR).", "amount");
+        DomainError.Invalid("BIL-7", $"Le remboursement dépasse l’avoir disponible ({French.Euros(available)}).", "amount");
 }

@@ -34,13 +34,13 @@ public sealed record ContractStory(
     {
         var inputs = new List<ExplanationInput>
         {
-            new("Prix total HT", $"{Terms.Total.ExclVat} EUR"),
-            new("TVA", $"{Terms.Total.Vat} EUR"),
-            new("Prix total TTC", $"{Terms.Total.InclVat} EUR"),
-            new("Part du client TTC", $"{Shares.Client.InclVat} EUR"),
+            new("Prix total HT", French.Euros(Terms.Total.ExclVat)),
+            new("TVA", French.Euros(Terms.Total.Vat)),
+            new("Prix total TTC", French.Euros(Terms.Total.InclVat)),
+            new("Part du client TTC", French.Euros(Shares.Client.InclVat)),
         };
-        inputs.AddRange(Shares.Opcos.Select(o => new ExplanationInput($"Part {Opcos.NameOf(o.Grant.Opco)} TTC", $"{o.Amounts.InclVat} EUR (accordé {o.Grant.GrantedExclVat} EUR HT, réglé {o.Grant.Paid} EUR)")));
-        inputs.AddRange(Issued.Where(d => d.IsPrice).Select(d => new ExplanationInput($"Déjà émis : {d.Number}", $"{d.Amounts.InclVat} EUR TTC")));
+        inputs.AddRange(Shares.Opcos.Select(o => new ExplanationInput($"Part {Opcos.NameOf(o.Grant.Opco)} TTC", $"{French.Euros(o.Amounts.InclVat)} (accordé {French.Euros(o.Grant.GrantedExclVat)} HT, réglé {French.Euros(o.Grant.Paid)})")));
+        inputs.AddRange(Issued.Where(d => d.IsPrice).Select(d => new ExplanationInput($"Déjà émis : {d.Number}", $"{French.Euros(d.Amounts.InclVat)} TTC")));
         if (creditedNumber is not null)
         {
             inputs.Add(new ExplanationInput("Facture corrigée", creditedNumber));

@@ -10,7 +10,8 @@ public sealed record TrainingDays(DateOnly StartsOn, DateOnly EndsOn);
 public sealed record ContractTerms(
     string Number, Guid CustomerId, string CustomerKind, Guid? PartnerId, string CourseReference, string CourseTitle,
     DateOnly StartsOn, DateOnly EndsOn, decimal Hours, int Participants, DateOnly AcceptedOn,
-    decimal TotalExclVat, decimal VatRate, string VatRegime, decimal Vat, decimal DepositInclVat, DateOnly DepositNotBefore, int TermsVersion)
+    decimal TotalExclVat, decimal VatRate, string VatRegime, decimal Vat, decimal DepositInclVat, DateOnly DepositNotBefore, int TermsVersion,
+    InterestTerms? LateInterest = null, int OpcoPaymentMonths = 1)
 {
     [JsonIgnore]
     public Amounts Total => new(Money.Euros(TotalExclVat), Money.Euros(Vat));
@@ -20,6 +21,10 @@ public sealed record ContractTerms(
 
     /// <summary>The same terms on other days, when the training was moved.</summary>
     public ContractTerms On(TrainingDays? days) => days is null ? this : this with { StartsOn = days.StartsOn, EndsOn = days.EndsOn };
+
+    /// <summary>CGV-3.4 as it was signed.</summary>
+    [JsonIgnore]
+    public InterestTerms Interest => LateInterest ?? InterestTerms.Of(TermsVersion);
 
     /// <summary>The 40 EUR of CGV-3.4-b are owed by legal persons only.</summary>
     [JsonIgnore]

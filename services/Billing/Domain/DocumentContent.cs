@@ -13,6 +13,9 @@ public sealed record ContractMention(Guid Id, string Number, string CourseRefere
 public sealed record RecordMention(
     Guid Id, Guid CustomerId, Guid? PartnerId, string Reason, Guid? CreditsInvoiceId, string? CreditedKind, DateTimeOffset IssuedAt);
 
+/// <summary>What the law wants said about paying late or early; on a credit note for the electronic form alone.</summary>
+public sealed record PaymentNotes(string LateInterest, string RecoveryIndemnity, string Discount);
+
 public sealed record BuyerMention(string Payer, Guid? CustomerId, string? Opco, Guid? FundingFileId, string? FileNumber, string PersonalHash);
 
 /// <summary>
@@ -23,7 +26,7 @@ public sealed record DocumentContent(
     string Algorithm, long ChainIndex, string Number, string Kind, string Title, DateOnly IssuedOn, DateOnly DueOn, Seller Seller, BuyerMention Buyer,
     ContractMention Contract, string? CreditsNumber, IReadOnlyList<DocumentLine> Lines, IReadOnlyList<VatBreakdown> VatBreakdown,
     decimal TotalExclVat, decimal TotalVat, decimal TotalInclVat, string Currency, string RuleId, string Rule, IReadOnlyList<ExplanationInput> Inputs, IReadOnlyList<string> Mentions,
-    RecordMention? Record = null)
+    RecordMention? Record = null, PaymentNotes? Notes = null)
 {
     private static readonly JsonSerializerOptions Canonical = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Lexom.Kernel;
 
 namespace Lexom.Billing.Domain;
 
@@ -37,24 +37,23 @@ public static class Dunning
         return reached > sent ? reached - 1 : null;
     }
 
-    public static Reminder Write(DunningStep step, int index, Receivable invoice, string contractNumber, bool legalPerson, string seller)
+    public static Reminder Write(DunningStep step, int index, Receivable invoice, string contractNumber, Money indemnity, string seller)
     {
-        var french = CultureInfo.GetCultureInfo("fr-FR");
-        var indemnity = legalPerson ? " et l’indemnité forfaitaire de 40 € pour frais de recouvrement" : "";
+        var recovery = indemnity.Amount > 0 ? $" et l’indemnité forfaitaire de {French.Euros(indemnity)} pour frais de recouvrement" : "";
         var text = $"""
             Bonjour,
 
             {step.Opening}
 
-            Facture : {invoice.Number} du {invoice.IssuedOn:dd/MM/yyyy}, contrat {contractNumber}
-            Échéance : {invoice.DueOn:dd/MM/yyyy}
-            Reste à payer : {invoice.Outstanding.Amount.ToString("#,##0.00", french)} €
+            Facture : {invoice.Number} du {invoice.IssuedOn:dd/MM/yyyy}, contrat {contractNumber}
+            Échéance : {invoice.DueOn:dd/MM/yyyy}
+            Reste à payer : {French.Euros(invoice.Outstanding)}
 
-            Depuis le lendemain de l’échéance courent des intérêts de retard{indemnity}, sans qu’un rappel soit nécessaire (CGV 3.4).
+            Depuis le lendemain de l’échéance courent des intérêts de retard{recovery}, sans qu’un rappel soit nécessaire (CGV 3.4).
             Merci de rappeler le numéro {invoice.Number} avec votre règlement.
 
             {seller}
             """;
-        return new Reminder($"{step.Title} : facture {invoice.Number} échue le {invoice.DueOn:dd/MM/yyyy}", text, $"dunning:{invoice.InvoiceId}:{index + 1}");
+        return new Reminder($"{step.Title} : facture {invoice.Number} échue le {invoice.DueOn:dd/MM/yyyy}", text, $"dunning:{invoice.InvoiceId}:{index + 1}");
     }
 }

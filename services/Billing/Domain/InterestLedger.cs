@@ -9,8 +9,15 @@ public sealed record Reduction(DateOnly On, Money Amount);
 public sealed record InterestSegment(
     DateOnly From, DateOnly To, int Days, Money Base, RateRow Refi, DateOnly RefiOn, RateRow Legal, decimal AppliedRate, bool FloorApplied, decimal Amount);
 
-/// <summary>Interest as a table that adds up to it. <see cref="Interest"/> is null when a rate is missing: then the days before are shown, the sum is not.</summary>
-public sealed record InterestTable(IReadOnlyList<InterestSegment> Segments, int Days, Money? Interest, DateOnly? RateMissingSince);
+/// <summary>
+/// Interest as a table that adds up to it. <see cref="Interest"/> is null when a rate is missing: then the days before are shown, and <see cref="Known"/> is what
+/// they come to.
+/// </summary>
+public sealed record InterestTable(IReadOnlyList<InterestSegment> Segments, int Days, Money? Interest, DateOnly? RateMissingSince)
+{
+    /// <summary>For the days whose rates are known, rounded once.</summary>
+    public Money Known => Interest ?? InterestLedger.Round(Segments);
+}
 
 // Rule CGV-3.4-a: per day late, from the day after the due date to the day of payment, on the outstanding amount incl. VAT; days/365 in leap years too;
 // rounded once, at the end.
@@ -31,16 +38,18 @@ public static class InterestLedger
 
             if (Daily(day, outstanding, terms, rates) is not { } today)
             {
-                return new InterestTable(Round(segments), segments.Sum(s => s.Days), null, day);
+                return new InterestTable(WithAmounts(segments), segments.Sum(s => s.Days), null, day);
             }
 
             Append(segments, today);
         }
 
-        // Exact until here: one division, one rounding.
-        var exact = segments.Sum(s => s.Base.Amount * s.AppliedRate * s.Days) / (100m * DaysInYear);
-        return new InterestTable(Round(segments), segments.Sum(s => s.Days), Money.Rounded(exact), null);
+        return new InterestTable(WithAmounts(segments), segments.Sum(s => s.Days), Round(segments), null);
     }
+
+    // Exact until here: one division, one rounding.
+    internal static Money Round(IEnumerable<InterestSegment> segments) =>
+        Money.Rounded(segments.Sum(s => s.Base.Amount * s.AppliedRate * s.Days) / (100m * DaysInYear));
 
     private static InterestSegment? Daily(DateOnly day, Money outstanding, InterestTerms terms, RateBook rates)
     {
@@ -70,6 +79,6 @@ public static class InterestLedger
         }
     }
 
-    private static IReadOnlyList<InterestSegment> Round(List<InterestSegment> segments) =>
+    private static IReadOnlyList<InterestSegment> WithAmounts(List<InterestSegment> segments) =>
         [.. segments.Select(s => s with { Amount = s.Base.Amount * s.AppliedRate * s.Days / (100m * DaysInYear) })];
 }

@@ -12,7 +12,14 @@ public sealed record InterestTerms(decimal MarginPoints, decimal FloorMultiple, 
 {
     public static readonly InterestTerms V1 = new(10m, 3m, RefiBasis.FirstOfJanuary, 40m);
 
-    // One version exists; an unknown one would be a contract accepted under terms this service was not told about.
+    // Messages that tell no parameters are older than the second version; another one without them would be a contract under terms nobody told of.
     public static InterestTerms Of(int termsVersion) =>
         termsVersion == 1 ? V1 : throw new ArgumentOutOfRangeException(nameof(termsVersion), termsVersion, "Unknown version of the terms of sale.");
+
+    public static RefiBasis BasisOf(string name) => name switch
+    {
+        "firstOfJanuary" => RefiBasis.FirstOfJanuary,
+        "semester" => RefiBasis.Semester,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Unknown basis of the ECB rate."),
+    };
 }

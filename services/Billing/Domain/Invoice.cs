@@ -83,7 +83,7 @@ public sealed class Invoice
         Register register, DateTimeOffset now)
     {
         var terms = account.Terms!;
-        var dueOn = DueDate.Of(document, register.IssuedOn, account.DeliveredOn);
+        var dueOn = DueDate.Of(document, register.IssuedOn, account.DeliveredOn, terms.OpcoPaymentMonths);
         // The database keeps microseconds: the content must say what will be read back.
         var issuedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)).ToUniversalTime();
         var record = new RecordMention(id, terms.CustomerId, terms.PartnerId, document.Reason, document.CreditsInvoiceId, credited?.Kind.Wire(), issuedAt);
@@ -134,16 +134,18 @@ public sealed class Invoice
             new BuyerMention(document.Payer.Wire(), document.Payer == Payer.Client ? terms.CustomerId : null, grant?.Opco, document.FundingFileId, grant?.FileNumber, buyer.Hash),
             contract, credited?.Number, document.Lines, [.. vat], document.Amounts.ExclVat.Amount, document.Amounts.Vat.Amount, document.Amounts.InclVat.Amount,
             Money.Currency, document.RuleId, Clauses.Why(document.RuleId), document.Inputs,
-            Mentions.For(document.Kind, credited?.Kind, credited?.Number, dueOn, terms, seller), record);
+            Mentions.For(document.Kind, credited?.Kind, credited?.Number, dueOn, terms, seller), record,
+            new PaymentNotes(Mentions.LateInterest(terms.Interest), Mentions.RecoveryIndemnity(terms.Interest, terms.IsLegalPerson), Mentions.NoDiscount));
     }
 }
 
 public static class DueDate
 {
-    // Rule CGV-3.2: due on receipt at the end of the training. Rule CGV-3.3-d: an OPCO has one month from the last day, to the same day or the month's last.
-    public static DateOnly Of(DocumentToIssue document, DateOnly issuedOn, DateOnly? deliveredOn)
+    // Rule CGV-3.2: due on receipt at the end of the training. Rule CGV-3.3-d: an OPCO has a month (or more, as signed) from the last day, to the same day or
+    // the month's last.
+    public static DateOnly Of(DocumentToIssue document, DateOnly issuedOn, DateOnly? deliveredOn, int opcoMonths = 1)
     {
-        var opcoDeadline = deliveredOn?.AddMonths(1);
+        var opcoDeadline = deliveredOn?.AddMonths(opcoMonths);
         return document.Kind == DocumentKind.OpcoShare && opcoDeadline > issuedOn ? opcoDeadline.Value : issuedOn;
     }
 }

@@ -10,8 +10,10 @@ namespace Lexom.Billing.Domain;
 /// <param name="Reductions">Payments and credits.</param>
 /// <param name="InterestCharged">Interest already on an earlier late-payment document.</param>
 /// <param name="IndemnityCharged">The 40 EUR were already asked for.</param>
+/// <param name="ChargedThrough">The last day an earlier document was about.</param>
 public sealed record LateInvoice(
-    Guid InvoiceId, string Number, Money InclVat, DateOnly DueOn, IReadOnlyList<Reduction> Reductions, Money InterestCharged, bool IndemnityCharged);
+    Guid InvoiceId, string Number, Money InclVat, DateOnly DueOn, IReadOnlyList<Reduction> Reductions, Money InterestCharged, bool IndemnityCharged,
+    DateOnly? ChargedThrough = null);
 
 /// <summary>What one invoice adds to a late-payment document.</summary>
 public sealed record LateCharge(Guid InvoiceId, string Number, DateOnly LateSince, InterestTable Table, Money InterestBefore, Money Interest, Money Indemnity)
@@ -35,28 +37,49 @@ public sealed record LatePayment(IReadOnlyList<LateCharge> Charges, DateOnly Thr
             from invoice in invoices
             let table = InterestLedger.Compute(invoice.InclVat, invoice.DueOn, invoice.Reductions, through, terms, rates)
             where table.Days > 0 || table.RateMissingSince is not null
-            // Interest is rounded once per invoice over the whole delay: a later document asks for the sum less what was asked for before.
-            let interest = (table.Interest ?? Money.Zero) - invoice.InterestCharged
+            // Interest is rounded once per invoice over the whole delay: a later document asks for the sum less what was asked for before. Where a rate is missing
+            // the days before it are asked for, the others once it is known (CGV-3.4-a).
+            let interest = table.Known - invoice.InterestCharged
             let indemnity = RecoveryIndemnity.For(legalPerson, invoice.IndemnityCharged, terms)
             select new LateCharge(
                 invoice.InvoiceId, invoice.Number, invoice.DueOn.AddDays(1), table, invoice.InterestCharged, Money.Max(interest, Money.Zero), indemnity);
         return new LatePayment([.. charges], through);
     }
 
+    /// <summary>
+    /// What earlier documents left out for want of a rate, up to the days they were about. Documents of different days are completed one by one, the earliest first.
+    /// </summary>
+    public static IReadOnlyList<LatePayment> Complete(IEnumerable<LateInvoice> invoices, bool legalPerson, InterestTerms terms, RateBook rates) =>
+        [.. invoices.Where(i => i.ChargedThrough is not null).GroupBy(i => i.ChargedThrough!.Value).OrderBy(g => g.Key).Select(g => Of(g, legalPerson, g.Key, terms, rates))];
+
     // Rule BIL-2: a document of its own, never mixed with a price; interest and indemnity pay for no supply, hence no VAT.
     public DocumentToIssue ToDocument(int position) => new(
         $"late-payment:{position}", DocumentKind.LatePayment, Payer.Client, null, Amounts.OutsideVat(Total), 0m, "CGV-3.4", Through, null,
         [.. Charges.SelectMany(LinesOf)],
-        [.. Charges.SelectMany(c => c.Table.Segments.Select(s => new ExplanationInput(
-            $"{c.Number}, du {s.From:dd/MM/yyyy} au {s.To:dd/MM/yyyy}",
-            $"{s.Days} j sur {s.Base} EUR à {s.AppliedRate:0.00} % ({s.Refi.Source} {s.Refi.RatePercent:0.00} % au {s.RefiOn:dd/MM/yyyy} ; intérêt légal {s.Legal.RatePercent:0.00} %, {s.Legal.Source})")))]);
+        [.. Charges.SelectMany(InputsOf)]);
+
+    private static IEnumerable<ExplanationInput> InputsOf(LateCharge charge)
+    {
+        foreach (var s in charge.Table.Segments)
+        {
+            yield return new ExplanationInput(
+                $"{charge.Number}, du {French.Date(s.From)} au {French.Date(s.To)}",
+                $"{s.Days} j sur {French.Euros(s.Base)} à {French.Percent(s.AppliedRate)} ({s.Refi.Source}, {French.Percent(s.Refi.RatePercent)} au {French.Date(s.RefiOn)} ; intérêt légal {French.Percent(s.Legal.RatePercent)}, {s.Legal.Source}{(s.FloorApplied ? ", plancher appliqué" : "")}) = {French.Exact(s.Amount)}");
+        }
+
+        if (charge.Table.RateMissingSince is { } since)
+        {
+            yield return new ExplanationInput($"{charge.Number}, à partir du {French.Date(since)}", "taux manquant : ces jours seront facturés dès que le taux sera connu");
+        }
+    }
 
     private static IEnumerable<DocumentLine> LinesOf(LateCharge charge)
     {
         if (charge.Interest.Amount != 0)
         {
-            var already = charge.InterestBefore.Amount == 0 ? "" : $", moins {charge.InterestBefore} EUR déjà demandés";
-            var text = $"Intérêts de retard sur la facture {charge.Number} : {charge.Table.Days} jours depuis le {charge.LateSince:dd/MM/yyyy}{already}";
+            var already = charge.InterestBefore.Amount == 0 ? "" : $", moins {French.Euros(charge.InterestBefore)} déjà demandés";
+            var missing = charge.Table.RateMissingSince is { } since ? $" ; taux manquant depuis le {French.Date(since)}, la suite sera facturée dès qu’il sera connu" : "";
+            var text = $"Intérêts de retard sur la facture {charge.Number} : {charge.Table.Days} jour{(charge.Table.Days > 1 ? "s" : "")} depuis le {French.Date(charge.LateSince)}{already}{missing}";
             yield return DocumentLine.Whole(text, InterestUnit, Amounts.OutsideVat(charge.Interest), 0m);
         }
 

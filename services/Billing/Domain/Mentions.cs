@@ -9,10 +9,17 @@ public static class Mentions
 
     public const string NoDiscount = "Pas d’escompte pour paiement anticipé.";
 
-    public const string LateInterest =
-        "En cas de retard : intérêts au taux de refinancement de la BCE en vigueur au 1er janvier majoré de 10 points, sans être inférieurs à trois fois le taux de l’intérêt légal, dès le lendemain de l’échéance et sans mise en demeure.";
+    public const string NoIndemnity = "Pas d’indemnité forfaitaire de recouvrement pour un particulier.";
 
-    public const string RecoveryIndemnity = "Indemnité forfaitaire pour frais de recouvrement en cas de retard : 40 € (Code de commerce L441-10).";
+    public static string LateInterest(InterestTerms terms)
+    {
+        var on = terms.Basis == RefiBasis.FirstOfJanuary ? "au 1er janvier" : "au premier jour du semestre";
+        return $"En cas de retard : intérêts au taux de refinancement de la BCE en vigueur {on} majoré de {French.Number(terms.MarginPoints)} points, sans être inférieurs à {(terms.FloorMultiple == 3m ? "trois" : French.Number(terms.FloorMultiple))} fois le taux de l’intérêt légal, dès le lendemain de l’échéance et sans mise en demeure.";
+    }
+
+    public static string RecoveryIndemnity(InterestTerms terms, bool legalPerson) => legalPerson
+        ? $"Indemnité forfaitaire pour frais de recouvrement en cas de retard : {French.Number(terms.RecoveryIndemnity)} € (Code de commerce L441-10)."
+        : NoIndemnity;
 
     public static IReadOnlyList<string> For(DocumentKind kind, DocumentKind? credited, string? creditedNumber, DateOnly dueOn, ContractTerms terms, Seller seller)
     {
@@ -25,10 +32,10 @@ public static class Mentions
         else
         {
             mentions.Add($"Échéance : {dueOn:dd/MM/yyyy}. {NoDiscount}");
-            mentions.Add(LateInterest);
+            mentions.Add(LateInterest(terms.Interest));
             if (terms.IsLegalPerson)
             {
-                mentions.Add(RecoveryIndemnity);
+                mentions.Add(RecoveryIndemnity(terms.Interest, terms.IsLegalPerson));
             }
         }
 

@@ -43,6 +43,4 @@ public sealed record BuyerIdentity(
     /// <summary>What a document needs: whom to write to is nobody's business for the ten years it is kept.</summary>
     [JsonIgnore]
     public BuyerIdentity OnDocument => this with { Email = null, Contact = null };
-
-    public static BuyerIdentity OfOpco(string code) => new(Opcos.NameOf(code), [], "", "", "FR", null, null, null, null);
 }

@@ -54,6 +54,15 @@ public sealed class Receivable
 
     public bool IndemnityCharged { get; private set; }
 
+    /// <summary>The last day interest was asked for.</summary>
+    public DateOnly? InterestThrough { get; private set; }
+
+    /// <summary>The first of those days whose rate nobody knew: what is owed from there on is asked for when it is known (CGV-3.4-a).</summary>
+    public DateOnly? RateMissingSince { get; private set; }
+
+    /// <summary>A rate has been entered since: the job looks again.</summary>
+    public bool RateEntered { get; private set; }
+
     public uint Version { get; private set; }
 
     public Money Owed => InclVat - Credited;
@@ -134,9 +143,19 @@ public sealed class Receivable
     /// <summary>The reminders up to this one are done with.</summary>
     public void Remind(int sent, DateOnly on) => (RemindersSent, LastRemindedOn) = (Math.Max(sent, RemindersSent), on);
 
-    public void Charge(Money interest, bool indemnity)
+    /// <summary>The rate entered changes nothing here.</summary>
+    public void LeaveAsCharged()
     {
-        InterestCharged += interest;
-        IndemnityCharged |= indemnity;
+        if (RateEntered)
+        {
+            (RateMissingSince, RateEntered) = (null, false);
+        }
+    }
+
+    public void Charge(LateCharge charge, DateOnly through)
+    {
+        InterestCharged += charge.Interest;
+        IndemnityCharged |= charge.Indemnity.Amount > 0;
+        (InterestThrough, RateMissingSince, RateEntered) = (through, charge.Table.RateMissingSince, false);
     }
 }

@@ -76,5 +76,5 @@ public static class Settlement
         select new DocumentToIssue(
             consequence.Key, consequence.Kind, Payer.Client, null, amounts, rate, consequence.RuleId, story.Today, null,
             [DocumentLine.Whole(text, "forfait", amounts, rate)],
-            [new("Demande reçue le", $"{consequence.On:yyyy-MM-dd}"), new("Montant dû au titre de la clause", $"{amounts.InclVat} EUR")]);
+            [new("Demande reçue le", French.Date(consequence.On)), new("Montant dû au titre de la clause", French.Euros(amounts.InclVat))]);
 }

@@ -34,10 +34,15 @@ public static class BillingRoutes
         GetChecks.Map(staff);
         ListRates.Map(staff);
         EnterRate.Map(staff);
+        ListOpcoIdentities.Map(staff);
+        CorrectOpco.Map(staff);
 
         var partner = app.MapPartnerSurface();
         ListPartnerInvoices.Map(partner);
         GetPartnerInvoice.Map(partner);
-        GetPersonalData.Map(app.MapInternalSurface());
+
+        var services = app.MapInternalSurface();
+        GetInvoiceDocument.Map(services);
+        GetPersonalData.Map(services);
     }
 }

@@ -32,8 +32,11 @@ public static class EnterRate
         }
 
         // A second rate for the same day violates the unique index, which answers "rate-exists".
+        await using var transaction = await SliceTransaction.BeginAsync(db, ct);
         db.Rates.Add(rate);
         await db.SaveChangesAsync(ct);
+        await db.NoteRateEnteredAsync(ct);
+        await transaction.CommitAsync(ct);
         return TypedResults.Created($"/staff/v1/billing/rates/{rate.Id}", ListRates.Response.Of(rate));
     }
 }

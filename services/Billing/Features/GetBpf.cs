@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain.Accounting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,5 +13,5 @@ public static class GetBpf
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/bpf", Handle);
 
-    private static async Task<Ok<Bpf>> Handle(int year, BillingDbContext db, CancellationToken ct) => TypedResults.Ok(Bpf.Of(year, await db.ReadIncomeAsync(year, ct)));
+    private static async Task<Ok<Bpf>> Handle([Range(2000, 2199)] int year, BillingDbContext db, CancellationToken ct) => TypedResults.Ok(Bpf.Of(year, await db.ReadIncomeAsync(year, ct)));
 }

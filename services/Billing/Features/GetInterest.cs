@@ -27,12 +27,12 @@ public static class GetInterest
 
         var contractId = await db.Receivables.AsNoTracking().Where(r => r.InvoiceId == id).Select(r => (Guid?)r.ContractId).SingleOrDefaultAsync(ct);
         var book = contractId is { } contract ? await db.ReadBookAsync(contract, ct) : null;
-        if (book?.Account.Terms is null || book.LateInvoices(id).SingleOrDefault() is not { } invoice)
+        if (book?.Account.Terms is null || book.LateInvoices(r => r.InvoiceId == id).SingleOrDefault() is not { } invoice)
         {
             return BillingErrors.InvoiceNotFound.ToProblem();
         }
 
-        var terms = InterestTerms.Of(book.Account.Terms.TermsVersion);
+        var terms = book.Account.Terms.Interest;
         terms = basis is null ? terms : terms with { Basis = basis == "semester" ? RefiBasis.Semester : RefiBasis.FirstOfJanuary };
         var through = on ?? clock.Today();
         var table = InterestLedger.Compute(invoice.InclVat, invoice.DueOn, invoice.Reductions, through, terms, await db.ReadRatesAsync(ct));

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Kernel;
@@ -16,7 +17,7 @@ public static class GetMonthlyTotals
 
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/journal/months", Handle);
 
-    private static async Task<Ok<Response>> Handle(int year, BillingDbContext db, CancellationToken ct)
+    private static async Task<Ok<Response>> Handle([Range(2000, 2199)] int year, BillingDbContext db, CancellationToken ct)
     {
         var rows = await db.ReadJournalAsync(year, ct);
         var months =

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain.Accounting;
 using Lexom.Kernel;
@@ -12,7 +13,7 @@ public static class GetVatSummary
 
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/vat", Handle);
 
-    private static async Task<Ok<Response>> Handle(int year, BillingDbContext db, CancellationToken ct)
+    private static async Task<Ok<Response>> Handle([Range(2000, 2199)] int year, BillingDbContext db, CancellationToken ct)
     {
         var months = VatSummary.Of(year, await db.ReadInvoicedVatAsync(ct), await db.ReadDueVatAsync(year, ct));
         return TypedResults.Ok(new Response(year, months, months.Select(m => m.InvoicedVat).Sum(), months.Select(m => m.DueVat).Sum()));

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Billing.Features;
 
 /// <summary>
-/// Issues the late-payment document of a contract: interest up to today and 40 EUR per overdue invoice, each once (CGV-3.4-a, -b). Refused while a rate is
-/// missing, and when the total is no longer the one seen in the preview.
+/// Issues the late-payment document of a contract: interest up to today and 40 EUR per overdue invoice, each once (CGV-3.4-a, -b). Where a rate is
+/// missing the days before it are asked for, and the others as soon as staff enter it. Refused when the total is no longer the one seen in the preview.
 /// </summary>
 public static class IssueLatePayment
 {
@@ -41,13 +41,7 @@ public static class IssueLatePayment
             return refusal.ToProblem();
         }
 
-        var position = book.Issued.Count(d => d.Kind == DocumentKind.LatePayment);
-        var invoice = await issuer.IssueAsync(book, late.ToDocument(position), customer!.Identity!, ct);
-        foreach (var charge in late.Charges)
-        {
-            book.Receivables.Single(r => r.InvoiceId == charge.InvoiceId).Charge(charge.Interest, charge.Indemnity.Amount > 0);
-        }
-
+        var invoice = await issuer.IssueLatePaymentAsync(book, late, customer!.Identity!, ct);
         await cashier.SettleAsync(book, ct);
         await db.SaveChangesAsync(ct);
 
@@ -57,8 +51,7 @@ public static class IssueLatePayment
     }
 
     private static DomainError? Refusal(LatePayment late, BuyerIdentity? buyer, Money? expected) =>
-        late.RateMissingSince is { } since ? BillingErrors.RateMissing(since)
-        : late.Total.Amount <= 0 ? BillingErrors.NothingLate
+        late.Total.Amount <= 0 ? late.RateMissingSince is { } since ? BillingErrors.RateMissing(since) : BillingErrors.NothingLate
         : expected is { } seen && seen != late.Total ? BillingErrors.Outcome
         : buyer is null ? BillingErrors.IdentityMissing
         : null;

@@ -26,6 +26,6 @@ public static class LatePayments
     public static async Task<LatePayment> ComputeLatePaymentAsync(this BillingDbContext db, ContractBook book, DateOnly through, CancellationToken ct)
     {
         var terms = book.Account.Terms!;
-        return LatePayment.Of(book.LateInvoices(), terms.IsLegalPerson, through, InterestTerms.Of(terms.TermsVersion), await db.ReadRatesAsync(ct));
+        return LatePayment.Of(book.LateInvoices(), terms.IsLegalPerson, through, terms.Interest, await db.ReadRatesAsync(ct));
     }
 }

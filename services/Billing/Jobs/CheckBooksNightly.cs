@@ -11,6 +11,8 @@ namespace Lexom.Billing.Jobs;
 /// <summary>Once a day the service verifies its own books (BIL-1, -3, -4, -5), keeps the outcome, and raises the alarm by log, figure and e-mail when something is wrong.</summary>
 public sealed partial class CheckBooksNightly(BillingDbContext db, Mailbox mailbox, Company company, TimeProvider clock, ILogger<CheckBooksNightly> logger) : IDueJob
 {
+    public static TimeSpan Rest => TimeSpan.FromMinutes(1);
+
     private static readonly Counter<long> Alarms = new Meter("Lexom").CreateCounter<long>("lexom.billing.alarms", description: "Nightly checks of the books that found something");
 
     public async Task<int> RunBatchAsync(CancellationToken ct)

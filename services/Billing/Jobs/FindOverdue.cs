@@ -11,6 +11,8 @@ namespace Lexom.Billing.Jobs;
 /// <summary>The day after its due date an unpaid invoice is overdue (CGV-3.4-a), and its customer in arrears (CGV-3.4-c).</summary>
 public sealed class FindOverdue(BillingDbContext db, Outbox outbox, TimeProvider clock) : IDueJob
 {
+    public static TimeSpan Rest => TimeSpan.FromSeconds(5);
+
     public async Task<int> RunBatchAsync(CancellationToken ct)
     {
         var today = clock.Today();

@@ -15,6 +15,8 @@ namespace Lexom.Billing.Jobs;
 /// </summary>
 public sealed class SendReminders(BillingDbContext db, Mailbox mailbox, Company company, IOptions<BillingOptions> options, TimeProvider clock) : IDueJob
 {
+    public static TimeSpan Rest => TimeSpan.FromSeconds(5);
+
     public async Task<int> RunBatchAsync(CancellationToken ct)
     {
         var (today, schedule) = (clock.Today(), options.Value.Dunning);
@@ -45,7 +47,7 @@ public sealed class SendReminders(BillingDbContext db, Mailbox mailbox, Company 
 
         var terms = (await db.Contracts.AsNoTracking().SingleAsync(c => c.Id == receivable.ContractId, ct)).Terms!;
         var customer = await db.Customers.AsNoTracking().SingleAsync(c => c.CustomerId == receivable.CustomerId, ct);
-        var reminder = Dunning.Write(schedule[step], step, receivable, terms.Number, terms.IsLegalPerson, company.Name);
+        var reminder = Dunning.Write(schedule[step], step, receivable, terms.Number, RecoveryIndemnity.For(terms.IsLegalPerson, alreadyCharged: false, terms.Interest), company.Name);
         receivable.Remind(step + 1, today);
         await mailbox.AddAsync(customer.Identity!.Email!, reminder.Subject, reminder.Text, reminder.Reason, ct, MailPurpose.Reminder);
     }

@@ -34,5 +34,7 @@ public sealed class OnProposalAccepted(BillingDbContext db, Planner planner, Cas
 
     private static ContractTerms TermsOf(ProposalAccepted m) => new(
         m.Number, m.CustomerId, m.CustomerKind, m.PartnerId, m.CourseReference, m.CourseTitle, m.StartsOn, m.EndsOn, m.Hours, m.Participants, m.AcceptedOn,
-        m.TotalExclVat, m.VatRate, m.VatRegime, m.Vat, m.DepositInclVat, m.DepositNotBefore, m.TermsVersion);
+        m.TotalExclVat, m.VatRate, m.VatRegime, m.Vat, m.DepositInclVat, m.DepositNotBefore, m.TermsVersion,
+        m.Terms is { } t ? new InterestTerms(t.LateInterestPoints, t.LateInterestLegalRateFloor, InterestTerms.BasisOf(t.RefiBasis), t.RecoveryIndemnity) : null,
+        m.Terms?.OpcoPaymentWindowMonths ?? 1);
 }

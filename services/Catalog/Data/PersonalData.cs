@@ -22,6 +22,6 @@ internal static class PersonalData
         .NotPersonal(
             "course_versions", "title", "domain", "objectives", "programme", "prerequisites", "audience", "teaching_methods", "evaluation_methods", "formacodes")
         .NotPersonal("sessions", "place", "starts_on", "ends_on")
-        .NotPersonal("registrations", "valid_until", "concluded_on")
+        .NotPersonal("registrations", "valid_until", "concluded_on", "invited_on")
         .NotPersonal("rooms", "name", "address");
 }

@@ -32,6 +32,11 @@ public sealed class Registration
 
     public DateOnly? ConcludedOn { get; private set; }
 
+    /// <summary>The session its participants were last invited to (ORD-1), and when.</summary>
+    public Guid? InvitedTo { get; private set; }
+
+    public DateOnly? InvitedOn { get; private set; }
+
     /// <summary>Place in the order of the session's waiting list; gaps mean nothing.</summary>
     public int QueueNumber { get; private set; }
 
@@ -81,6 +86,8 @@ public sealed class Registration
             Since = now;
         }
     }
+
+    internal void Invite(Guid sessionId, DateOnly on) => (InvitedTo, InvitedOn) = (sessionId, on);
 
     internal void Sit(Guid sessionId) => SessionId = sessionId;
 

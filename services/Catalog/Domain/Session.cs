@@ -141,8 +141,9 @@ public sealed partial class Session
             return Result<SeatAnswer[]>.Refused(errors);
         }
 
+        var before = Queue();
         Take(plan);
-        return LetWaitingIn(now).ToArray();
+        return LetWaitingIn(before, now).ToArray();
     }
 
     /// <summary>The training has been given to its end: not before its last day.</summary>

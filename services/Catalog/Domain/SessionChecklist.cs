@@ -13,7 +13,7 @@ public sealed record SessionCheck(string Code, string Rule, bool Done, string Te
 public static class SessionChecklist
 {
     public static IReadOnlyList<SessionCheck> Of(Session session, Trainer trainer, Room? room) =>
-        [OfTrainer(trainer), OfPlace(session, room), OfParticipants(session), OfContracts(session), OfWaitingList(session)];
+        [OfTrainer(trainer), OfPlace(session, room), OfParticipants(session), OfContracts(session), OfConvocations(session), OfWaitingList(session)];
 
     private static SessionCheck OfTrainer(Trainer trainer) => trainer.CheckAssignable() is { IsDone: false } refused
         ? new("trainer", refused.Errors[0].Code, false, refused.Errors[0].Message)
@@ -45,6 +45,15 @@ public static class SessionChecklist
         return new("contracts", "CGV-2.2", held == 0, held == 0
             ? "Tous les contrats des inscrits sont définitifs."
             : $"{French.Count(held, "place retenue", "places retenues")} sans contrat définitif : acceptation ou acompte attendus.");
+    }
+
+    // Rule ORD-1: Ordering invites by itself some days before; what has moved here is invited anew.
+    private static SessionCheck OfConvocations(Session session)
+    {
+        var open = session.Registrations.Where(r => r.Status == RegistrationStatus.Confirmed && r.InvitedTo != session.Id).Sum(r => r.Seats);
+        return new("convocations", "ORD-1", open == 0, open == 0
+            ? "Tous les participants au contrat définitif sont convoqués."
+            : $"{French.Count(open, "participant", "participants")} sans convocation : elle part d’elle-même à l’approche de la session.");
     }
 
     private static SessionCheck OfWaitingList(Session session)

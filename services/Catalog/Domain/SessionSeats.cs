@@ -50,8 +50,9 @@ public sealed partial class Session
             return [];
         }
 
+        var before = Queue();
         registration.Become(RegistrationStatus.Released, now);
-        return LetWaitingIn(now);
+        return LetWaitingIn(before, now);
     }
 
     /// <summary>Rule CGV-2.2: the contract is concluded, its seats are no longer only held. A waiting one becomes firm as soon as it is let in.</summary>
@@ -66,6 +67,13 @@ public sealed partial class Session
 
         registration.Conclude(concludedOn, now);
         Recount();
+    }
+
+    /// <summary>Its participants have been invited to a session (ORD-1). False while the registration itself is still on its way.</summary>
+    public bool NoteInvited(Guid proposalId, Guid sessionId, DateOnly on)
+    {
+        Find(proposalId)?.Invite(sessionId, on);
+        return Find(proposalId) is not null;
     }
 
     /// <summary>Rules CGV-3.5-d, CGV-3.6: the registration takes its seats in another session, or waits there; the seats left go to who waits here.</summary>
@@ -84,16 +92,17 @@ public sealed partial class Session
             return [Answer(registration)];
         }
 
+        var before = Queue();
         Hand(registration, target);
         registration.Become(RegistrationStatus.Expected, now);
-        var letIn = LetWaitingIn(now);
+        var letIn = LetWaitingIn(before, now);
         return [.. letIn, target.Seat(registration, now)];
     }
 
     /// <summary>Rule CAT-3: the waiting registrations go to the second session in their order, as long as they fit; the others keep their place here.</summary>
     public IReadOnlyList<SeatAnswer> MoveWaitingTo(Session second, DateTimeOffset now)
     {
-        var answers = new List<SeatAnswer>();
+        var (before, answers) = (Queue(), new List<SeatAnswer>());
         foreach (var registration in WaitingList.Where(r => r.Seats <= second.Capacity))
         {
             // Nobody gives up a place here for one behind others there.
@@ -107,7 +116,7 @@ public sealed partial class Session
             answers.Add(second.Seat(registration, now));
         }
 
-        answers.AddRange(LetWaitingIn(now));
+        answers.AddRange(LetWaitingIn(before, now));
         return answers;
     }
 
@@ -141,7 +150,8 @@ public sealed partial class Session
         return Answer(registration);
     }
 
-    private List<SeatAnswer> LetWaitingIn(DateTimeOffset now)
+    /// <summary>The waiting list moves up: the first who fit are let in, the others are told their new place.</summary>
+    private List<SeatAnswer> LetWaitingIn(List<Guid> before, DateTimeOffset now)
     {
         Recount();
         var answers = new List<SeatAnswer>();
@@ -150,8 +160,11 @@ public sealed partial class Session
             answers.Add(LetIn(first, now));
         }
 
+        answers.AddRange(WaitingList.Where((r, place) => before.IndexOf(r.ProposalId) > place).Select(Answer));
         return answers;
     }
+
+    private List<Guid> Queue() => [.. WaitingList.Select(r => r.ProposalId)];
 
     private SeatAnswer LetIn(Registration registration, DateTimeOffset now)
     {

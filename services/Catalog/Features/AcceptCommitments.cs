@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A manager records that a trainer accepted LEXOM's quality and data-protection commitments (CAT-4, CGV 4.1). The first acceptance stays.</summary>
-internal static class AcceptCommitments
+public static class AcceptCommitments
 {
-    internal sealed record Request
+    public sealed record Request
     {
         public required DateOnly AcceptedOn { get; init; }
     }

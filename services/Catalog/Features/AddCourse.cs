@@ -8,10 +8,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A manager begins a course: its version 1 is a draft, which may be incomplete (CAT-1).</summary>
-internal static class AddCourse
+public static class AddCourse
 {
-    internal sealed record Request
+    public sealed record Request
     {
+        [Required]
         public required string Reference { get; init; }
 
         [Required]

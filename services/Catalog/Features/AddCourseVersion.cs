@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A change to a published course is its next version, a draft at first (CAT-2).</summary>
-internal static class AddCourseVersion
+public static class AddCourseVersion
 {
-    internal sealed record Request
+    public sealed record Request
     {
         [Required]
         public required SheetView Sheet { get; init; }

@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A manager adds a room, of LEXOM's or rented.</summary>
-internal static class AddRoom
+public static class AddRoom
 {
-    internal sealed record Request
+    public sealed record Request
     {
         [MaxLength(200)]
         public required string Name { get; init; }

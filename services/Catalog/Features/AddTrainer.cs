@@ -9,16 +9,16 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A manager adds a trainer: LEXOM's own, or an external provider, who can't be assigned before accepting the commitments (CAT-4).</summary>
-internal static class AddTrainer
+public static class AddTrainer
 {
-    internal sealed record Request
+    public sealed record Request
     {
-        [MaxLength(200)]
+        [Required(AllowEmptyStrings = true), MaxLength(200)]
         public required string Name { get; init; }
 
         public required TrainerKind Kind { get; init; }
 
-        [MaxLength(254)]
+        [Required(AllowEmptyStrings = true), MaxLength(254)]
         public required string Email { get; init; }
     }
 

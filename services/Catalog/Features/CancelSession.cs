@@ -11,9 +11,9 @@ namespace Lexom.Catalog.Features;
 
 /// <summary>LEXOM cancels, with one of the causes of CAT-5, and may offer another session, where the seats are then kept (CGV-3.5-d). Trainer and room are free again.
 /// The same again changes nothing.</summary>
-internal static class CancelSession
+public static class CancelSession
 {
-    internal sealed record Request
+    public sealed record Request
     {
         public required CancellationCause Cause { get; init; }
 

@@ -3,7 +3,7 @@ using Lexom.ServiceDefaults.Http;
 namespace Lexom.Catalog.Features;
 
 /// <summary>The map of this service's API.</summary>
-internal static class CatalogRoutes
+public static class CatalogRoutes
 {
     public static void MapCatalogRoutes(this WebApplication app)
     {

@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A manager changes dates, place, trainer, room or capacity; more seats let the waiting list in (CAT-3). Others are told when what they know has changed.</summary>
-internal static class ChangeSession
+public static class ChangeSession
 {
-    internal sealed record Request : SessionPlanForm
+    public sealed record Request : SessionPlanForm
     {
         public required SessionMode Mode { get; init; }
 

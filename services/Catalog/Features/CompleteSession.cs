@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A manager says that the session has been given to its end, from its last day on; attendance closes and invoices follow elsewhere. Again changes nothing.</summary>
-internal static class CompleteSession
+public static class CompleteSession
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("/sessions/{id:guid}/completion", Handle).RequireRole(Roles.TrainingManager).WithIdempotency();
 

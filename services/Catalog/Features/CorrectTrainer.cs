@@ -9,14 +9,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A manager corrects a trainer's name or address, also on the trainer's own request (CGV-5.5-d, rectification).</summary>
-internal static class CorrectTrainer
+public static class CorrectTrainer
 {
-    internal sealed record Request
+    public sealed record Request
     {
-        [MaxLength(200)]
+        [Required(AllowEmptyStrings = true), MaxLength(200)]
         public required string Name { get; init; }
 
-        [MaxLength(254)]
+        [Required(AllowEmptyStrings = true), MaxLength(254)]
         public required string Email { get; init; }
     }
 

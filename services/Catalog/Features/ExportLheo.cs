@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Lexom.Catalog.Features;
 
 /// <summary>The whole published catalogue of trainings in LHEO 2.3, with the sessions to come, so that it can be listed elsewhere. INTRA sessions are one client's and stay out.</summary>
-internal static class ExportLheo
+public static class ExportLheo
 {
     public static void Map(RouteGroupBuilder partner, RouteGroupBuilder staff)
     {

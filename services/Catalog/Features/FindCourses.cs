@@ -9,7 +9,7 @@ using NpgsqlTypes;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A portal looks for published courses: by words (in French, with or without accents), reference, domain, duration and price; newest first.</summary>
-internal static class FindCourses
+public static class FindCourses
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
@@ -17,11 +17,11 @@ internal static class FindCourses
     /// <param name="Domain">The whole name of a domain.</param>
     /// <param name="MaxDays">At most so many days.</param>
     /// <param name="MaxPrice">At most so much per participant, excl. VAT.</param>
-    internal sealed record Filter(
+    public sealed record Filter(
         [FromQuery(Name = "q")] string? Q, [FromQuery(Name = "domain")] string? Domain, [FromQuery(Name = "maxDays")] int? MaxDays,
         [FromQuery(Name = "maxPrice")] decimal? MaxPrice);
 
-    internal sealed record Item(
+    public sealed record Item(
         string Reference, int Version, string Title, string Domain, int DurationDays, decimal DurationHours, Money InterPrice, Money IntraPrice, int MaximumParticipants);
 
     public static void Map(RouteGroupBuilder partner) => partner.MapGet("/courses", Handle).WithConditionalGet(Fresh);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A portal looks for sessions to come, soonest first: by course, mode, first day, and with at least so many seats free (CAT-3).</summary>
-internal static class FindSessions
+public static class FindSessions
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
@@ -19,7 +19,7 @@ internal static class FindSessions
     /// <param name="From">Starts on that day or later; today when left out.</param>
     /// <param name="To">Starts on that day or earlier.</param>
     /// <param name="Seats">At least so many seats free.</param>
-    internal sealed record Filter(
+    public sealed record Filter(
         [FromQuery(Name = "course")] string? Course, [FromQuery(Name = "mode")] string? Mode, [FromQuery(Name = "from")] DateOnly? From,
         [FromQuery(Name = "to")] DateOnly? To, [FromQuery(Name = "seats")] int? Seats);
 

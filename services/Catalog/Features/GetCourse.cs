@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>Staff read a course with all its versions (CAT-2).</summary>
-internal static class GetCourse
+public static class GetCourse
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/courses/{reference}", Handle);
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A portal reads the whole sheet of a published course (CAT-1). A draft is as unknown as none.</summary>
-internal static class GetCourseSheet
+public static class GetCourseSheet
 {
     public static void Map(RouteGroupBuilder partner) => partner.MapGet("/courses/{reference}", Handle).WithConditionalGet(TimeSpan.FromMinutes(1));
 

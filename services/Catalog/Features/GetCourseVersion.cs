@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>Staff read one version; its <c>ETag</c> is what a revision sends back.</summary>
-internal static class GetCourseVersion
+public static class GetCourseVersion
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/courses/{reference}/versions/{number:int}", Handle);
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>For Privacy: the values behind an answer of right access or portability (CGV-5.5-d).</summary>
-internal static class GetPersonalData
+public static class GetPersonalData
 {
     public static void Map(RouteGroupBuilder services) => services.MapGet("/personal-data/{requestId:guid}", Handle);
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>Staff read one session: seats by proposal and the waiting list in its order (CAT-3).</summary>
-internal static class GetSession
+public static class GetSession
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/sessions/{id:guid}", Handle);
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A portal reads a session's half-days as a calendar, to hand it to its customers.</summary>
-internal static class GetSessionCalendar
+public static class GetSessionCalendar
 {
     public static void Map(RouteGroupBuilder partner) => partner.MapGet("/sessions/{id:guid}/calendar", Handle)
         .WithConditionalGet(TimeSpan.FromMinutes(5)).Produces(StatusCodes.Status200OK, contentType: "text/calendar");

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A calendar program reads one session's half-days through the session's own signed link.</summary>
-internal static class GetSessionCalendarByLink
+public static class GetSessionCalendarByLink
 {
     public static void Map(RouteGroupBuilder person) => person.MapGet("/calendars/sessions/{id:guid}", Handle)
         .WithConditionalGet(TimeSpan.FromMinutes(5)).Produces(StatusCodes.Status200OK, contentType: "text/calendar");

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>Staff see what is still missing before a session's first day: trainer and commitments, place, participants, contracts, waiting list.</summary>
-internal static class GetSessionChecklist
+public static class GetSessionChecklist
 {
     /// <param name="DaysLeft">Days until the first one; negative once it has begun.</param>
-    internal sealed record Response(Guid SessionId, DateOnly StartsOn, int DaysLeft, SessionStatus Status, bool Ready, IReadOnlyList<SessionCheck> Items);
+    public sealed record Response(Guid SessionId, DateOnly StartsOn, int DaysLeft, SessionStatus Status, bool Ready, IReadOnlyList<SessionCheck> Items);
 
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/sessions/{id:guid}/checklist", Handle);
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A portal reads one session, also one that is over or cancelled: its orders name it.</summary>
-internal static class GetSessionOffer
+public static class GetSessionOffer
 {
     public static void Map(RouteGroupBuilder partner) => partner.MapGet("/sessions/{id:guid}", Handle).WithConditionalGet(TimeSpan.FromSeconds(5));
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>Staff read one trainer; who has been erased is nobody any more.</summary>
-internal static class GetTrainer
+public static class GetTrainer
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/trainers/{id:guid}", Handle).NotesReading("trainer", ReadingPurposes.Training);
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A trainer's calendar program reads this trainer's sessions, from a year ago on, through a link that ends when it is renewed or the trainer erased.</summary>
-internal static class GetTrainerCalendar
+public static class GetTrainerCalendar
 {
     public static void Map(RouteGroupBuilder person) => person.MapGet("/calendars/trainers/{id:guid}", Handle)
         .WithConditionalGet(TimeSpan.FromMinutes(5)).Produces(StatusCodes.Status200OK, contentType: "text/calendar");

@@ -8,9 +8,9 @@ using NpgsqlTypes;
 namespace Lexom.Catalog.Features;
 
 /// <summary>Staff list all courses, drafts too, newest first; the words looked for may stand in any version.</summary>
-internal static class ListCourses
+public static class ListCourses
 {
-    internal sealed record Item(Guid Id, string Reference, string Title, int? CurrentVersion, int? DraftVersion);
+    public sealed record Item(Guid Id, string Reference, string Title, int? CurrentVersion, int? DraftVersion);
 
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/courses", Handle);
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>For Privacy's retention (CGV-5.5-b): external trainers still known here who taught for the last time before a day. LEXOM's own trainers are staff while they work here.</summary>
-internal static class ListEndedRelationships
+public static class ListEndedRelationships
 {
     private const int Most = 200;
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>Staff list the rooms, newest first.</summary>
-internal static class ListRooms
+public static class ListRooms
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/rooms", Handle);
 

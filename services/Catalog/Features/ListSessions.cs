@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>Staff list sessions, newest first: by course, status, mode, trainer, room, first day, or those somebody waits for.</summary>
-internal static class ListSessions
+public static class ListSessions
 {
     /// <param name="Course">A course's reference.</param>
     /// <param name="Status"><c>scheduled</c>, <c>completed</c> or <c>cancelled-by-lexom</c>.</param>
@@ -19,7 +19,7 @@ internal static class ListSessions
     /// <param name="From">Starts on that day or later.</param>
     /// <param name="To">Starts on that day or earlier.</param>
     /// <param name="Waiting">True for sessions with a waiting list (CAT-3), false for those without.</param>
-    internal sealed record Filter(
+    public sealed record Filter(
         [FromQuery(Name = "course")] string? Course, [FromQuery(Name = "status")] string? Status, [FromQuery(Name = "mode")] string? Mode,
         [FromQuery(Name = "trainerId")] Guid? TrainerId, [FromQuery(Name = "roomId")] Guid? RoomId, [FromQuery(Name = "from")] DateOnly? From,
         [FromQuery(Name = "to")] DateOnly? To, [FromQuery(Name = "waiting")] bool? Waiting);

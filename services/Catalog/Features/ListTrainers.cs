@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Catalog.Features;
 
 /// <summary>Staff list the trainers, newest first; who has been erased is nobody any more.</summary>
-internal static class ListTrainers
+public static class ListTrainers
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("/trainers", Handle).NotesReading("trainer", ReadingPurposes.Training);
 

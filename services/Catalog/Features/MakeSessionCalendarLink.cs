@@ -10,7 +10,7 @@ namespace Lexom.Catalog.Features;
 /// <summary>
 /// A manager makes the address at which a calendar program subscribes to one session, for whoever takes part. No Idempotency-Key here: keeping the answer would keep the link.
 /// </summary>
-internal static class MakeSessionCalendarLink
+public static class MakeSessionCalendarLink
 {
     public static void Map(RouteGroupBuilder staff) => staff.MapPost("/sessions/{id:guid}/calendar-link", Handle).RequireRole(Roles.TrainingManager);
 

@@ -11,9 +11,9 @@ namespace Lexom.Catalog.Features;
 /// A manager makes the address at which a calendar program subscribes to a trainer's sessions; those given out before go on, or end when it is renewed.
 /// No Idempotency-Key here: keeping the answer would keep the link.
 /// </summary>
-internal static class MakeTrainerCalendarLink
+public static class MakeTrainerCalendarLink
 {
-    internal sealed record Request
+    public sealed record Request
     {
         /// <summary>True to end the links of this trainer given out before.</summary>
         public bool Renew { get; init; }

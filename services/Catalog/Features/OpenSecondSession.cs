@@ -11,9 +11,9 @@ namespace Lexom.Catalog.Features;
 /// <summary>
 /// A manager opens a second session « dans les mêmes conditions financières » and, in the same action, moves the waiting registrations there in their order (CAT-3).
 /// </summary>
-internal static class OpenSecondSession
+public static class OpenSecondSession
 {
-    internal sealed record Request : SessionPlanForm
+    public sealed record Request : SessionPlanForm
     {
         /// <summary>As many seats as the first session when left out.</summary>
         public int? Capacity { get; init; }

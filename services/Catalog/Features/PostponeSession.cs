@@ -13,9 +13,9 @@ namespace Lexom.Catalog.Features;
 /// LEXOM postpones, with one of the causes of CAT-5: a later session under the same conditions opens, the seats are kept there, and this one is cancelled with the later one
 /// offered in its place: each client agrees to it or is refunded (CGV-3.5-d).
 /// </summary>
-internal static class PostponeSession
+public static class PostponeSession
 {
-    internal sealed record Request : SessionPlanForm
+    public sealed record Request : SessionPlanForm
     {
         public required CancellationCause Cause { get; init; }
     }

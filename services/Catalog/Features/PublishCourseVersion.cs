@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A manager publishes a complete draft; what is missing is listed (CAT-1). From then on it is immutable (CAT-2). Again changes nothing.</summary>
-internal static class PublishCourseVersion
+public static class PublishCourseVersion
 {
     public static void Map(RouteGroupBuilder staff) =>
         staff.MapPost("/courses/{reference}/versions/{number:int}/publication", Handle).RequireRole(Roles.TrainingManager).WithIdempotency();

@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A manager rewrites a draft. A published version is refused (CAT-2).</summary>
-internal static class ReviseCourseVersion
+public static class ReviseCourseVersion
 {
-    internal sealed record Request
+    public sealed record Request
     {
         [Required]
         public required SheetView Sheet { get; init; }

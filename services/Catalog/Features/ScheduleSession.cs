@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Lexom.Catalog.Features;
 
 /// <summary>A manager schedules a session of the published version. A trainer or room that is taken is refused by the database (CAT-4).</summary>
-internal static class ScheduleSession
+public static class ScheduleSession
 {
-    internal sealed record Request : SessionPlanForm
+    public sealed record Request : SessionPlanForm
     {
         public required string CourseReference { get; init; }
 

@@ -5,7 +5,7 @@ using Lexom.ServiceDefaults.Http;
 namespace Lexom.Catalog.Views;
 
 /// <summary>A published course as a portal reads it: its current version (CAT-2).</summary>
-internal sealed record CourseSheetView(
+public sealed record CourseSheetView(
     string Reference, int Version, string Title, string Domain, int DurationDays, decimal DurationHours, IReadOnlyList<string> Objectives,
     IReadOnlyList<ModuleView> Programme, string Prerequisites, string Audience, IReadOnlyList<string> TeachingMethods, IReadOnlyList<string> EvaluationMethods,
     Money InterPrice, Money IntraPrice, VatRegime VatRegime, int MaximumParticipants, DateTimeOffset PublishedAt)
@@ -17,7 +17,7 @@ internal sealed record CourseSheetView(
 }
 
 /// <summary>One version of a course as staff read it. <paramref name="ETag"/> is what a revision sends back in <c>If-Match</c>.</summary>
-internal sealed record CourseVersionView(
+public sealed record CourseVersionView(
     string Reference, int Number, CourseVersionStatus Status, DateTimeOffset CreatedAt, DateTimeOffset? PublishedAt, string ETag, SheetView Sheet)
 {
     public static CourseVersionView Of(string reference, CourseVersion version) => new(
@@ -25,7 +25,7 @@ internal sealed record CourseVersionView(
 }
 
 /// <summary>A course with all its versions, newest first.</summary>
-internal sealed record CourseView(Guid Id, string Reference, int? CurrentVersion, int? DraftVersion, IReadOnlyList<CourseVersionView> Versions)
+public sealed record CourseView(Guid Id, string Reference, int? CurrentVersion, int? DraftVersion, IReadOnlyList<CourseVersionView> Versions)
 {
     public static CourseView Of(Course course) => new(
         course.Id, course.Reference, course.Current?.Number, course.Draft?.Number,

@@ -2,13 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Lexom.Catalog.Data;
 using Lexom.Catalog.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Http;
 
 namespace Lexom.Catalog.Views;
 
 /// <summary>What a manager fills in to plan a session, and what the plan then refers to.</summary>
-internal abstract record SessionPlanForm
+public abstract record SessionPlanForm
 {
-    [MaxLength(100)]
+    [Required, MaxLength(100), NoNulls]
     public required IReadOnlyList<HalfDayView> HalfDays { get; init; }
 
     /// <summary>Where, for people to read; the room's own place when left out.</summary>

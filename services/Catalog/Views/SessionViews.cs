@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Catalog.Views;
 
-internal sealed record HalfDayView(DateOnly Day, Period Period);
+public sealed record HalfDayView(DateOnly Day, Period Period);
 
 /// <summary>A session as a portal reads it. Who else is registered is not the portal's to know: only how many seats are left.</summary>
-internal sealed record SessionOffer(
+public sealed record SessionOffer(
     Guid Id, string CourseReference, string CourseTitle, int CourseVersion, SessionMode Mode, SessionStatus Status, DateOnly StartsOn, DateOnly EndsOn,
     IReadOnlyList<HalfDayView> HalfDays, string Place, int Capacity, int AvailableSeats, Money InterPrice, Money IntraPrice)
 {
@@ -23,7 +23,7 @@ internal sealed record SessionOffer(
 }
 
 /// <summary>A session in staff's list.</summary>
-internal sealed record SessionItem(
+public sealed record SessionItem(
     Guid Id, string CourseReference, string CourseTitle, SessionMode Mode, SessionStatus Status, DateOnly StartsOn, DateOnly EndsOn, string Place, int Capacity,
     int SeatsTaken, int SeatsOffered, int SeatsWaiting)
 {
@@ -35,15 +35,15 @@ internal sealed record SessionItem(
 }
 
 /// <summary>One session as staff read it: seats by proposal, and who waits, in order.</summary>
-internal sealed record SessionView(
+public sealed record SessionView(
     Guid Id, string CourseReference, string CourseTitle, int CourseVersion, SessionMode Mode, SessionStatus Status, DateOnly StartsOn, DateOnly EndsOn,
     IReadOnlyList<HalfDayView> HalfDays, string Place, SessionView.Named Trainer, SessionView.Named? Room, int Capacity, int SeatsTaken, int SeatsOffered, int SeatsWaiting,
     int Revision, Guid? SameConditionsAs, CancellationCause? CancelledFor, Guid? OfferedSessionId, IReadOnlyList<SessionView.Seat> Registrations,
     IReadOnlyList<SessionView.Seat> Waiting)
 {
-    internal sealed record Named(Guid Id, string Name);
+    public sealed record Named(Guid Id, string Name);
 
-    internal sealed record Seat(Guid ProposalId, int Seats, RegistrationStatus Status, DateTimeOffset Since, Guid OrderedSessionId, DateOnly? ValidUntil, DateOnly? ConcludedOn)
+    public sealed record Seat(Guid ProposalId, int Seats, RegistrationStatus Status, DateTimeOffset Since, Guid OrderedSessionId, DateOnly? ValidUntil, DateOnly? ConcludedOn)
     {
         public static Seat Of(Registration r) => new(r.ProposalId, r.Seats, r.Status, r.Since, r.OrderedSessionId, r.ValidUntil, r.ConcludedOn);
     }

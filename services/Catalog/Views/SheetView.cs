@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Lexom.Catalog.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Http;
 
 namespace Lexom.Catalog.Views;
 
 /// <summary>A course's sheet on the wire, the same to read and to write. What a draft leaves out is empty until it is published (CAT-1).</summary>
-internal sealed record SheetView
+public sealed record SheetView
 {
     [MaxLength(200)]
     public string? Title { get; init; }
@@ -22,10 +23,10 @@ internal sealed record SheetView
     [Range(0, 9999)]
     public decimal DurationHours { get; init; }
 
-    [MaxLength(50)]
+    [MaxLength(50), NoNulls]
     public IReadOnlyList<string>? Objectives { get; init; }
 
-    [MaxLength(50)]
+    [MaxLength(50), NoNulls]
     public IReadOnlyList<ModuleView>? Programme { get; init; }
 
     [MaxLength(4000)]
@@ -34,10 +35,10 @@ internal sealed record SheetView
     [MaxLength(4000)]
     public string? Audience { get; init; }
 
-    [MaxLength(50)]
+    [MaxLength(50), NoNulls]
     public IReadOnlyList<string>? TeachingMethods { get; init; }
 
-    [MaxLength(50)]
+    [MaxLength(50), NoNulls]
     public IReadOnlyList<string>? EvaluationMethods { get; init; }
 
     /// <summary>Excl. VAT, per participant.</summary>
@@ -52,7 +53,7 @@ internal sealed record SheetView
     public int MaximumParticipants { get; init; }
 
     /// <summary>What the course is about, in the codes of the Formacode thesaurus: at most five, the main one first. Listings elsewhere need them.</summary>
-    [MaxLength(5)]
+    [MaxLength(5), NoNulls]
     public IReadOnlyList<string>? Formacodes { get; init; }
 
     public static SheetView Of(CourseSheet sheet) => new()
@@ -82,13 +83,13 @@ internal sealed record SheetView
 }
 
 /// <summary>A module; its number is its place, and is only read.</summary>
-internal sealed record ModuleView
+public sealed record ModuleView
 {
     public int? Number { get; init; }
 
     public string? Title { get; init; }
 
-    [MaxLength(100)]
+    [MaxLength(100), NoNulls]
     public IReadOnlyList<string>? Items { get; init; }
 
     public static IReadOnlyList<ModuleView> Of(IReadOnlyList<ProgrammeModule> programme) =>

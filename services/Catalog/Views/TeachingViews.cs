@@ -6,7 +6,7 @@ using Lexom.ServiceDefaults.Privacy;
 namespace Lexom.Catalog.Views;
 
 /// <summary>A trainer; the address only for those who plan with it (CGV-5.5-c).</summary>
-internal sealed record TrainerView(Guid Id, string Name, TrainerKind Kind, string? Email, DateOnly? CommitmentsAcceptedOn, bool Assignable) : IShowsPersons
+public sealed record TrainerView(Guid Id, string Name, TrainerKind Kind, string? Email, DateOnly? CommitmentsAcceptedOn, bool Assignable) : IShowsPersons
 {
     IEnumerable<Guid> IShowsPersons.PersonIds => [Id];
 
@@ -15,7 +15,7 @@ internal sealed record TrainerView(Guid Id, string Name, TrainerKind Kind, strin
         trainer.CommitmentsAcceptedOn, trainer.CheckAssignable().IsDone);
 }
 
-internal sealed record RoomView(Guid Id, string Name, string Address, int Capacity)
+public sealed record RoomView(Guid Id, string Name, string Address, int Capacity)
 {
     public static RoomView Of(Room room) => new(room.Id, room.Name, room.Address, room.Capacity);
 }

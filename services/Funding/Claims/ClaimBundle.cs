@@ -19,7 +19,7 @@ internal sealed record ClaimStatement(
     internal sealed record Part(string Name, string Kind, string Sha256);
 }
 
-/// <summary>One file for the OPCO: <c>demande.json</c>, the certificat de réalisation and the invoices with their credits (Factur-X).</summary>
+/// <summary>One file for the OPCO: <c>demande.json</c>, the certificat de réalisation and the invoices with their credits (Factur-X, and the data inside once more beside it).</summary>
 internal static class ClaimBundle
 {
     private static readonly JsonSerializerOptions Json =

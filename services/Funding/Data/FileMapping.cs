@@ -17,6 +17,8 @@ internal sealed class FundingFileMapping : IEntityTypeConfiguration<FundingFile>
         builder.Property(f => f.PriceInclVat).IsMoney();
         builder.Property(f => f.GrantedExclVat).IsMoney();
         builder.Property(f => f.PaidInclVat).IsMoney();
+        builder.Property(f => f.InvoicedInclVat).IsMoney();
+        builder.Property(f => f.PaymentMonths).HasDefaultValue(OpcoDeadline.Months);
         builder.Property(f => f.VatRate).HasColumnType("numeric(5,2)");
         builder.Property(f => f.HoursAgreed).HasColumnType("numeric(9,2)");
         builder.Property(f => f.HoursAttended).HasColumnType("numeric(9,2)");

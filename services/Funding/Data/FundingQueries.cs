@@ -33,17 +33,27 @@ internal static class FundingQueries
         return new LockedFile(file, files.Where(f => f.Id != fileId).Select(f => f.GrantedExclVat).Sum());
     }
 
-    /// <summary>The file an OPCO names by our id or by its own number, locked. Another OPCO's file is as unknown as none (api.md).</summary>
-    public static async Task<(LockedFile? Found, DomainError? Missing)> FindOwnAsync(this FundingDbContext db, string opco, string named, CancellationToken ct)
+    /// <summary>
+    /// The file an OPCO names by our id or by its own number, locked with the others of its contract in one statement; its payments are read for a payment, its
+    /// decisions for a decision. Another OPCO's file is as unknown as none (api.md).
+    /// </summary>
+    public static async Task<(LockedFile? Found, DomainError? Missing)> FindOwnAsync(this FundingDbContext db, string opco, string named, bool payment, CancellationToken ct)
     {
-        var isId = Guid.TryParse(named, out var id);
-        var ids = await db.Files.Where(f => f.Opco == opco && (isId ? f.Id == id : f.FileNumber == named)).Select(f => f.Id).Order().Take(2).ToListAsync(ct);
-        return ids.Count switch
+        var id = Guid.TryParse(named, out var parsed) ? parsed : (Guid?)null;
+        var files = await (id is null
+            ? db.Files.FromSql(
+                $"SELECT *, xmin FROM funding.files WHERE contract_id IN (SELECT contract_id FROM funding.files WHERE opco = {opco} AND file_number = {named}) ORDER BY id FOR UPDATE")
+            : db.Files.FromSql(
+                $"SELECT *, xmin FROM funding.files WHERE contract_id = (SELECT contract_id FROM funding.files WHERE opco = {opco} AND id = {id}) ORDER BY id FOR UPDATE"))
+            .ToListAsync(ct);
+        var own = files.FindAll(f => f.Opco == opco && (id is null ? f.FileNumber == named : f.Id == id));
+        if (own is not [var file])
         {
-            0 => (null, FundingErrors.UnknownFile()),
-            1 => (await db.LockAsync(ids[0], ct), null),
-            _ => (null, FundingErrors.AmbiguousFile()),
-        };
+            return (null, own.Count == 0 ? FundingErrors.UnknownFile() : FundingErrors.AmbiguousFile());
+        }
+
+        await (payment ? db.Entry(file).Collection(f => f.Payments).LoadAsync(ct) : db.Entry(file).Collection(f => f.Decisions).LoadAsync(ct));
+        return (new LockedFile(file, files.Where(f => f.Id != file.Id && f.ContractId == file.ContractId).Select(f => f.GrantedExclVat).Sum()), null);
     }
 
     /// <summary>The contract's facts; made when it is the first we hear of it. Needs a transaction: messages of one contract may be handled side by side.</summary>

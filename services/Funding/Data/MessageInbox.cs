@@ -32,15 +32,14 @@ internal static class MessageInbox
         this FundingDbContext db, string opco, string webhookId, Reception reception, string bodySha256, DateTimeOffset now, CancellationToken ct)
     {
         var id = Guid.CreateVersion7(now);
-        var isNew = await db.Database.ExecuteSqlAsync(
+        // One statement makes the row or locks the one that is there.
+        var message = (await db.Messages.FromSql(
             $"""
             INSERT INTO funding.messages (id, opco, webhook_id, channel, verified, verification, key_id, body_sha256, deliveries, state, received_at)
             VALUES ({id}, {opco}, {webhookId}, {reception.Channel.ToString()}, true, {reception.Verification}, {reception.KeyId}, {bodySha256}, 1, {nameof(MessageState.Received)}, {now})
-            ON CONFLICT (opco, webhook_id) WHERE verified DO NOTHING
-            """, ct) == 1;
-        var message = (await db.Messages
-            .FromSql($"SELECT * FROM funding.messages WHERE opco = {opco} AND webhook_id = {webhookId} AND verified FOR UPDATE").ToListAsync(ct))[0];
-        if (isNew)
+            ON CONFLICT (opco, webhook_id) WHERE verified DO UPDATE SET deliveries = messages.deliveries RETURNING *
+            """).ToListAsync(ct))[0];
+        if (message.Id == id)
         {
             return message;
         }

@@ -5,7 +5,8 @@ namespace Lexom.Funding.Domain;
 /// <summary>What is known of a file when its proposal is accepted.</summary>
 internal sealed record FileAnnouncement(
     Guid FileId, Guid ContractId, string ContractNumber, string CourseReference, string Opco, string? FileNumber, DateOnly RequestedOn,
-    Money RequestedExclVat, Money PriceExclVat, decimal VatRate, Money PriceInclVat, int Participants, DateOnly AcceptedOn, DateOnly StartsOn, DateOnly EndsOn);
+    Money RequestedExclVat, Money PriceExclVat, decimal VatRate, Money PriceInclVat, int Participants, DateOnly AcceptedOn, DateOnly StartsOn, DateOnly EndsOn,
+    int PaymentMonths = OpcoDeadline.Months);
 
 /// <summary>What a decision did, and what others must be told, in order.</summary>
 internal sealed record Decided(Effect Effect, IReadOnlyList<Announcement> Announcements);

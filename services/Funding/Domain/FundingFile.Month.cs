@@ -31,7 +31,7 @@ internal sealed partial class FundingFile
     {
         if (DeliveredOn is null)
         {
-            (DeliveredOn, Deadline, HoursAgreed, HoursAttended) = (lastDay, OpcoDeadline.For(lastDay), hoursAgreed, hoursAttended);
+            (DeliveredOn, Deadline, HoursAgreed, HoursAttended) = (lastDay, OpcoDeadline.For(lastDay, PaymentMonths), hoursAgreed, hoursAttended);
         }
 
         ScheduleLapse();

@@ -42,6 +42,9 @@ internal sealed partial class FundingFile
 
     public int Participants { get; private set; }
 
+    /// <summary>How many months the OPCO has for paying, as the terms signed say.</summary>
+    public int PaymentMonths { get; private set; } = OpcoDeadline.Months;
+
     public DateOnly StartsOn { get; private set; }
 
     public DateOnly EndsOn { get; private set; }
@@ -77,8 +80,21 @@ internal sealed partial class FundingFile
 
     public bool Grants => Status is FileStatus.Accepted or FileStatus.Reduced or FileStatus.Lapsed;
 
-    /// <summary>The grant with VAT at the contract's rate, rounded as Billing rounds it.</summary>
-    public Money GrantedInclVat => Money.Rounded(GrantedExclVat.Amount * (1 + (VatRate / 100m)));
+    /// <summary>What Billing asks the OPCO for, credits deducted; null while it has asked for nothing.</summary>
+    public Money? InvoicedInclVat { get; private set; }
+
+    /// <summary>
+    /// The grant with VAT at the contract's rate. Where several OPCOs pay a whole price the last one's invoice takes the cent that rounding leaves (BIL-3): the
+    /// invoice says so, and it is what is owed.
+    /// </summary>
+    public Money GrantedInclVat
+    {
+        get
+        {
+            var computed = Money.Rounded(GrantedExclVat.Amount * (1 + (VatRate / 100m)));
+            return InvoicedInclVat is { } invoiced && Math.Abs((invoiced - computed).Amount) <= 0.01m ? invoiced : computed;
+        }
+    }
 
     /// <summary>What the OPCO has not paid of its grant.</summary>
     public Money UnpaidInclVat => Grants ? Money.Max(GrantedInclVat - PaidInclVat, Money.Zero) : Money.Zero;
@@ -105,6 +121,7 @@ internal sealed partial class FundingFile
             Participants = announced.Participants,
             StartsOn = announced.StartsOn,
             EndsOn = announced.EndsOn,
+            PaymentMonths = announced.PaymentMonths,
             OpenedAt = now,
         };
         if (announced.RequestedOn >= announced.StartsOn)
@@ -175,6 +192,13 @@ internal sealed partial class FundingFile
         PaidInclVat += said.AmountInclVat;
         ScheduleLapse();
         return new Paid(Effect.Applied, id);
+    }
+
+    /// <summary>Notes what Billing has asked the OPCO for in all.</summary>
+    public void NoteInvoiced(Money inclVat)
+    {
+        InvoicedInclVat = inclVat;
+        ScheduleLapse();
     }
 
     public void NoteConclusion(DateOnly concludedOn) => ConcludedOn ??= concludedOn;

@@ -43,6 +43,8 @@ internal static class ReceiveMessage
             return PushAnswers.Unverified(verified.Verification);
         }
 
+        // No savepoint around the save: it would be two more round trips on the way of every push, for a retry within the transaction that nobody makes.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var message = await db.TakeAsync(opco, id, Reception.Signed(verified), sha256, now, ct);
         var repeated = message.State == MessageState.Done;

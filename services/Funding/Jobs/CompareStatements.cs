@@ -14,6 +14,8 @@ namespace Lexom.Funding.Jobs;
 /// </summary>
 internal sealed class CompareStatements(FundingDbContext db, Mailbox mailbox, TimeProvider clock, IOptions<FundingOptions> options) : IDueJob
 {
+    public static TimeSpan Rest => TimeSpan.FromSeconds(5);
+
     public async Task<int> RunBatchAsync(CancellationToken ct)
     {
         var today = clock.Today();

@@ -10,6 +10,8 @@ namespace Lexom.Funding.Jobs;
 /// </summary>
 internal sealed class ForgetClaimFiles(FundingDbContext db, TimeProvider clock) : IDueJob
 {
+    public static TimeSpan Rest => TimeSpan.FromHours(1);
+
     public static readonly TimeSpan Kept = TimeSpan.FromDays(60);
 
     public async Task<int> RunBatchAsync(CancellationToken ct)

@@ -11,6 +11,8 @@ namespace Lexom.Funding.Jobs;
 /// </summary>
 internal sealed class ForgetForgeries(FundingDbContext db, TimeProvider clock) : IDueJob
 {
+    public static TimeSpan Rest => TimeSpan.FromHours(1);
+
     private static readonly TimeSpan Shown = TimeSpan.FromDays(30);
 
     private static readonly TimeSpan Tried = TimeSpan.FromDays(7);

@@ -9,6 +9,8 @@ namespace Lexom.Funding.Jobs;
 /// <summary>CGV-3.3-d: finds by itself, the day after the deadline, what a paying OPCO has not paid.</summary>
 internal sealed class LapseUnpaidFiles(FundingDbContext db, Outbox outbox, TimeProvider clock) : IDueJob
 {
+    public static TimeSpan Rest => TimeSpan.FromSeconds(5);
+
     private const int Batch = 50;
 
     public async Task<int> RunBatchAsync(CancellationToken ct)

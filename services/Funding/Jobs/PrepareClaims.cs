@@ -16,6 +16,8 @@ namespace Lexom.Funding.Jobs;
 internal sealed partial class PrepareClaims(
     FundingDbContext db, IHttpClientFactory clients, TimeProvider clock, [FromKeyedServices(WallClock.Key)] TimeProvider wallClock, ILogger<PrepareClaims> logger) : IDueJob
 {
+    private const string Pdf = "application/pdf";
+    private const string Xml = "application/xml";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     public async Task<int> RunBatchAsync(CancellationToken ct)
@@ -51,17 +53,16 @@ internal sealed partial class PrepareClaims(
     private async Task FetchAsync(Claim claim, FundingFile file, List<OpcoInvoice> invoices, DateTimeOffset now, CancellationToken ct)
     {
         var documents = new List<ClaimDocument>();
-        var wanted = invoices.Select(i => (Service: "billing", Path: $"/internal/v1/invoices/{i.InvoiceId}/document", Name: $"{i.Number}.pdf", i.Kind))
-            .Prepend((Service: "ordering", Path: $"/internal/v1/contracts/{file.ContractId}/realisation-certificate", Name: "certificat-de-realisation.pdf", Kind: "completion-certificate"));
-        foreach (var (service, path, name, kind) in wanted)
+        var certificate = new Wanted("ordering", $"/internal/v1/contracts/{file.ContractId}/realisation-certificate", Pdf, "certificat-de-realisation.pdf", "completion-certificate");
+        foreach (var wanted in invoices.SelectMany(WantedOf).Prepend(certificate))
         {
-            if (await ReadAsync(service, path, ct) is not { } content)
+            if (await ReadAsync(wanted, ct) is not { } content)
             {
-                claim.PutOff(name, now);
+                claim.PutOff(wanted.Name, now);
                 return;
             }
 
-            documents.Add(new ClaimDocument(name, kind, content));
+            documents.Add(new ClaimDocument(wanted.Name, wanted.Kind, content));
         }
 
         var bundle = ClaimBundle.Make(file, claim.Assessment!, documents, clock.GetUtcNow());
@@ -70,26 +71,35 @@ internal sealed partial class PrepareClaims(
         claim.Complete(Convert.ToHexStringLower(SHA256.HashData(bundle)), clock.GetUtcNow());
     }
 
-    private async Task<byte[]?> ReadAsync(string service, string path, CancellationToken ct)
+    // Each invoice as people read it, and its data as the OPCO's system does.
+    private static Wanted[] WantedOf(OpcoInvoice invoice)
+    {
+        var path = $"/internal/v1/invoices/{invoice.InvoiceId}/document";
+        return [new("billing", path, Pdf, $"{invoice.Number}.pdf", invoice.Kind), new("billing", path, Xml, $"{invoice.Number}.xml", $"{invoice.Kind}-data")];
+    }
+
+    private async Task<byte[]?> ReadAsync(Wanted wanted, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
         try
         {
-            using var http = clients.CreateClient(service);
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
-            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/pdf"));
+            using var http = clients.CreateClient(wanted.Service);
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(wanted.Path, UriKind.Relative));
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(wanted.MediaType));
             using var answer = await http.SendAsync(request, patience.Token);
             answer.EnsureSuccessStatusCode();
-            return answer.Content.Headers.ContentType?.MediaType == "application/pdf" ? await answer.Content.ReadAsByteArrayAsync(patience.Token) : null;
+            return answer.Content.Headers.ContentType?.MediaType == wanted.MediaType ? await answer.Content.ReadAsByteArrayAsync(patience.Token) : null;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            Unavailable(logger, service, path, e.GetType().Name);
+            Unavailable(logger, wanted.Service, wanted.Path, e.GetType().Name);
             return null;
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Service} does not give {Path} yet ({Failure}); it is asked again")]
     private static partial void Unavailable(ILogger logger, string service, string path, string failure);
+
+    private sealed record Wanted(string Service, string Path, string MediaType, string Name, string Kind);
 }

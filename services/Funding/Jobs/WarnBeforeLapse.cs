@@ -15,6 +15,8 @@ namespace Lexom.Funding.Jobs;
 /// </summary>
 internal sealed class WarnBeforeLapse(FundingDbContext db, Outbox outbox, Mailbox mailbox, TimeProvider clock, IOptions<FundingOptions> options) : IDueJob
 {
+    public static TimeSpan Rest => TimeSpan.FromSeconds(5);
+
     private const int Batch = 50;
 
     public async Task<int> RunBatchAsync(CancellationToken ct)

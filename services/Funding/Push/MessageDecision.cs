@@ -46,7 +46,7 @@ internal static class MessageDecision
     private static async Task<MessageRefusal?> ApplyAsync(
         FundingDbContext db, OpcoMessage message, ParsedMessage parsed, Origin origin, Outbox outbox, CancellationToken ct)
     {
-        var (found, missing) = await db.FindOwnAsync(message.Opco, parsed.File!, ct);
+        var (found, missing) = await db.FindOwnAsync(message.Opco, parsed.File!, parsed.Payment is not null, ct);
         if (found is null)
         {
             message.End(MessageState.Unmatched, missing!.Code);

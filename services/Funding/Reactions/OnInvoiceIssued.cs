@@ -4,6 +4,7 @@ using Lexom.Funding.Domain;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Time;
 using MassTransit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Funding.Reactions;
 
@@ -18,7 +19,12 @@ internal sealed class OnInvoiceIssued(FundingDbContext db, [FromKeyedServices(Wa
             return;
         }
 
-        db.Add(OpcoInvoice.Of(issued.InvoiceId, fileId, issued.Number, issued.Kind, Money.Euros(issued.AmountInclVat), issued.IssuedOn));
+        var before = await db.Invoices.Where(i => i.FundingFileId == fileId).ToListAsync(ct);
+        var invoice = OpcoInvoice.Of(issued.InvoiceId, fileId, issued.Number, issued.Kind, Money.Euros(issued.AmountInclVat), issued.IssuedOn);
+        db.Add(invoice);
+        var files = await db.LockFilesAsync(issued.ContractId, ct);
+        files.Find(f => f.Id == fileId)?.NoteInvoiced(before.Append(invoice).Select(i => i.AmountInclVat).Sum());
+
         var now = wallClock.GetUtcNow();
         var claim = await db.Claims.FindAsync([fileId], ct) ?? db.Add(Claim.For(fileId, now)).Entity;
         claim.LookAgain(now);

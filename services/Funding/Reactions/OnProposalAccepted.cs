@@ -33,6 +33,12 @@ internal sealed class OnProposalAccepted(FundingDbContext db, Outbox outbox, Tim
             }
 
             facts.ApplyTo(file);
+            var invoices = await db.Invoices.Where(i => i.FundingFileId == file.Id).ToListAsync(ct);
+            if (invoices.Count > 0)
+            {
+                file.NoteInvoiced(invoices.Select(i => i.AmountInclVat).Sum());
+            }
+
             db.Add(file);
         }
 
@@ -42,5 +48,5 @@ internal sealed class OnProposalAccepted(FundingDbContext db, Outbox outbox, Tim
     private static FileAnnouncement Announcement(ProposalAccepted accepted, AnnouncedFunding announced) => new(
         announced.FundingFileId, accepted.ContractId, accepted.Number, accepted.CourseReference, announced.Opco, announced.FileNumber, announced.RequestedOn,
         Money.Euros(announced.RequestedExclVat), Money.Euros(accepted.TotalExclVat), accepted.VatRate, Money.Euros(accepted.TotalInclVat),
-        accepted.Participants, accepted.AcceptedOn, accepted.StartsOn, accepted.EndsOn);
+        accepted.Participants, accepted.AcceptedOn, accepted.StartsOn, accepted.EndsOn, accepted.Terms?.OpcoPaymentWindowMonths ?? OpcoDeadline.Months);
 }

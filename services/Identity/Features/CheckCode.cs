@@ -42,6 +42,7 @@ public static class CheckCode
         if (!factors.Accepts(account, form["code"].ToString()))
         {
             await users.AccessFailedAsync(account);
+            http.LogWrongCode(account);
             return CodePage.Show(http, antiforgery, returnUrl, factors.SampleCode(account), Refused);
         }
 

@@ -38,7 +38,7 @@ public static class ChoosePassword
         var changed = await users.ResetPasswordAsync(account, token, form["password"].ToString());
         return changed.Succeeded
             ? PasswordPage.Done(http)
-            : PasswordPage.Show(http, antiforgery, id, token, "Ce mot de passe est trop simple : douze caractères au moins, dont cinq différents.");
+            : PasswordPage.Show(http, antiforgery, id, token, PasswordPage.TooSimple);
     }
 
     private static async Task<StaffAccount?> HolderAsync(UserManager<StaffAccount> users, string? id, string? token) =>

@@ -19,6 +19,7 @@ public static class ConnectRoutes
         CheckCode.Map(account);
         EnrolSecondFactor.Map(account);
         ChoosePassword.Map(account);
+        ChangePassword.Map(account);
         ShowSignInStyle.Map(account);
 
         var staff = app.MapStaffSurface("identity").RequireRole(Roles.Administrator);
@@ -38,5 +39,6 @@ public static class ConnectRoutes
 
         var services = app.MapInternalSurface();
         GetPersonalData.Map(services);
+        ListRevokedTokens.Map(services);
     }
 }

@@ -38,6 +38,7 @@ public static class SignIn
         var account = await users.FindByEmailAsync(form["email"].ToString());
         if (!await MayEnterAsync(users, hasher, account, form["password"].ToString()) || account is null)
         {
+            http.LogWrongPassword(account);
             return SignInPage.Show(http, antiforgery, returnUrl, Refused, StatusCodes.Status422UnprocessableEntity);
         }
 

@@ -46,11 +46,22 @@ public sealed record ProposalExpired(Guid ProposalId, Guid SessionId, DateOnly E
 /// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
 /// <param name="TermsVersion">Version of the terms of sale the contract is under.</param>
 /// <param name="Funding">Funding files announced in the proposal (CGV-3.3-a); empty when the customer pays alone.</param>
+/// <param name="Terms">What that version fixes for whoever invoices and waits for payment; absent in messages older than it, which are all of version 1.</param>
 public sealed record ProposalAccepted(
     Guid ContractId, Guid ProposalId, string Number, Guid CustomerId, string CustomerKind, Guid? PartnerId, Guid SessionId,
     string CourseReference, string CourseTitle, DateOnly StartsOn, DateOnly EndsOn, decimal Hours, int Participants,
     DateOnly AcceptedOn, decimal TotalExclVat, decimal VatRate, string VatRegime, decimal Vat, decimal TotalInclVat,
-    decimal DepositInclVat, DateOnly DepositNotBefore, string Currency, int TermsVersion, IReadOnlyList<AnnouncedFunding> Funding);
+    decimal DepositInclVat, DateOnly DepositNotBefore, string Currency, int TermsVersion, IReadOnlyList<AnnouncedFunding> Funding,
+    AcceptedTerms? Terms = null);
+
+/// <summary>The parameters of a version of the terms of sale that decide about money after the acceptance: what was signed, whatever a later version says.</summary>
+/// <param name="LateInterestPoints">Points above the ECB refinancing rate (CGV-3.4-a).</param>
+/// <param name="LateInterestLegalRateFloor">Never below this many times the legal rate (CGV-3.4-a).</param>
+/// <param name="RefiBasis"><c>firstOfJanuary</c> or <c>semester</c> (CGV-3.4-a).</param>
+/// <param name="RecoveryIndemnity">Euros per overdue invoice, legal persons only (CGV-3.4-b).</param>
+/// <param name="OpcoPaymentWindowMonths">Months an OPCO has from the last day of the training (CGV-3.3-d).</param>
+public sealed record AcceptedTerms(
+    decimal LateInterestPoints, decimal LateInterestLegalRateFloor, string RefiBasis, decimal RecoveryIndemnity, int OpcoPaymentWindowMonths);
 
 /// <summary>A funding file the customer announces.</summary>
 /// <param name="FundingFileId">Chosen by Ordering, so that every service names the file alike.</param>
@@ -98,6 +109,14 @@ public sealed record ContractCancelled(
 public sealed record ContractRescheduled(
     Guid ContractId, Guid ProposalId, Guid CustomerId, Guid FromSessionId, Guid ToSessionId, int Seats, DateOnly StartsOn, DateOnly EndsOn,
     string RuleId, string Consequence, decimal Amount, string Currency, DateOnly ReceivedOn);
+
+/// <summary>The participants of a contract have been invited to its session (ORD-1); again when the contract has moved to another one.</summary>
+/// <param name="ContractId">The contract.</param>
+/// <param name="ProposalId">Its proposal, by which Catalog knows the seats.</param>
+/// <param name="SessionId">The session they are invited to.</param>
+/// <param name="Participants">How many.</param>
+/// <param name="InvitedOn">Day of the invitation, Europe/Paris.</param>
+public sealed record ParticipantsInvited(Guid ContractId, Guid ProposalId, Guid SessionId, int Participants, DateOnly InvitedOn);
 
 /// <summary>The training has been given: Billing invoices (CGV-3.2) and Funding starts the one-month clock (CGV-3.3-d).</summary>
 /// <param name="ContractId">The contract.</param>

@@ -22,14 +22,14 @@ internal static class Acceptance
         var customer = await db.Customers.SingleAsync(c => c.Id == proposal.CustomerId, ct);
         var terms = await db.Terms.PinnedAsync(proposal.TermsVersion, ct);
         var contract = Contract.FromAcceptance(proposal, proposal.ContractId!.Value, await db.NextNumberAsync(Numbers.Contracts, today.Year, ct), terms, today);
-        Record(db, messengers, proposal, contract, by);
+        Record(db, messengers, proposal, contract, terms, by);
         SuspendInArrears(db, customer, contract, by.Now);
         await messengers.Mailbox.AddAsync(
             customer.Contact.Email, $"Votre acceptation de la proposition {proposal.Number}", Mails.Accepted(proposal, contract), $"acceptance:{contract.Id}", ct);
         return contract;
     }
 
-    private static void Record(OrderingDbContext db, Messengers messengers, Proposal proposal, Contract contract, (DateTimeOffset Now, string Actor) by)
+    private static void Record(OrderingDbContext db, Messengers messengers, Proposal proposal, Contract contract, TermsOfSale terms, (DateTimeOffset Now, string Actor) by)
     {
         db.Add(contract);
         foreach (var file in proposal.Funding)
@@ -39,9 +39,9 @@ internal static class Acceptance
                 new StoryDetail(file.RequestedExclVat, "funding-file", file.Id, file.Opco));
         }
 
-        messengers.Outbox.Add(Announcement(proposal, contract), contract.Id);
+        messengers.Outbox.Add(Announcement(proposal, contract, terms), contract.Id);
         db.Tell(contract, by.Now, by.Actor, $"Proposition {proposal.Number} acceptée avec tous ses documents : contrat {contract.Number}, en attente de l'acompte.", "CGV-2.1-d",
-            new StoryDetail(contract.Price.Deposit));
+            new StoryDetail(contract.Price.Deposit, "acceptance", contract.Id, contract.Number));
     }
 
     // CGV-3.4-c: coming trainings of a customer in arrears are suspended too.
@@ -49,13 +49,14 @@ internal static class Acceptance
     {
         if (customer.InArrearsSince is { } since && contract.Suspend(SuspensionCause.Arrears))
         {
-            db.Tell(contract, now, Story.System, $"Contrat suspendu : facture(s) en retard depuis le {French.Date(since)}.", "CGV-3.4-c");
+            db.Tell(contract, now, Story.System, $"Contrat suspendu : factures en retard depuis le {French.Date(since)}.", "CGV-3.4-c");
         }
     }
 
-    private static ProposalAccepted Announcement(Proposal p, Contract c) => new(
+    private static ProposalAccepted Announcement(Proposal p, Contract c, TermsOfSale t) => new(
         c.Id, p.Id, c.Number, c.CustomerId, c.CustomerKind.ToCode(), c.PartnerId, c.Training.SessionId, c.Training.CourseReference, c.Training.CourseTitle,
         c.Training.StartsOn, c.Training.EndsOn, c.Training.Hours, c.Participants, c.AcceptedOn, c.Price.ExclVat.Amount, c.Price.VatRate, c.Price.VatRegime,
         c.Price.Vat.Amount, c.Price.InclVat.Amount, c.Price.Deposit.Amount, c.DepositNotBefore, Money.Currency, c.TermsVersion,
-        [.. p.Funding.Select(f => new AnnouncedFunding(f.Id, f.Opco, f.FileNumber, f.RequestedOn, f.RequestedExclVat.Amount))]);
+        [.. p.Funding.Select(f => new AnnouncedFunding(f.Id, f.Opco, f.FileNumber, f.RequestedOn, f.RequestedExclVat.Amount))],
+        new AcceptedTerms(t.LateInterestPoints, t.LateInterestLegalRateFloor, t.RefiBasis, t.RecoveryIndemnity, t.OpcoPaymentWindowMonths));
 }

@@ -34,7 +34,7 @@ internal static class AttendanceSigning
             var known = sheet.Participants.FirstOrDefault(p => p.ParticipantId == signature.ParticipantId);
             if (known is null)
             {
-                yield return DomainError.Invalid("participant-unknown", "Ce participant n'est pas inscrit à la session.", $"signatures[{i}].participantId");
+                yield return OrderingErrors.ParticipantUnknown($"signatures[{i}].participantId");
             }
             else if (known.Suspended)
             {

@@ -123,6 +123,7 @@ internal sealed class AttendanceMapping : IEntityTypeConfiguration<AttendanceLin
         line.Ignore(l => l.HalfDay);
         line.Property(l => l.ParticipantSignedBy).HasMaxLength(100);
         line.Property(l => l.TrainerSignedBy).HasMaxLength(100);
+        line.Property(l => l.AbsenceNotedBy).HasMaxLength(100);
         line.HasIndex(l => l.ContractId);
         line.HasIndex(l => l.ParticipantId);
     }

@@ -78,6 +78,7 @@ public sealed class OrderingDbContext(DbContextOptions<OrderingDbContext> option
         configurationBuilder.Properties<ComplementStatus>().HaveConversion<string>();
         configurationBuilder.Properties<ClaimStatus>().HaveConversion<string>();
         configurationBuilder.Properties<EvaluationKind>().HaveConversion<string>();
+        configurationBuilder.Properties<AbsenceReason>().HaveConversion<string>();
         configurationBuilder.Properties<FundingState>().HaveConversion<string>();
     }
 

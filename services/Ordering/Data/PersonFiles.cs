@@ -11,7 +11,8 @@ internal static class PersonFiles
     public static async Task<PersonFile> PersonFileAsync(this OrderingDbContext db, IEnumerable<Guid> persons, CancellationToken ct)
     {
         Guid[] subjectIds = [.. persons];
-        var customers = await db.Customers.Where(c => subjectIds.Contains(c.ContactId) && c.ContactErasedAt == null).OrderBy(c => c.Id).ToListAsync(ct);
+        // Also of a contact who is erased already: what they signed is held longer, and goes on its day.
+        var customers = await db.Customers.Where(c => subjectIds.Contains(c.ContactId)).OrderBy(c => c.Id).ToListAsync(ct);
         var deciding = await db.Customers.Where(c => c.DecisionMakerId != null && subjectIds.Contains(c.DecisionMakerId.Value) && c.DecisionMaker.LastName != "").OrderBy(c => c.Id).ToListAsync(ct);
         Guid[] customerIds = [.. customers.Concat(deciding).Select(c => c.Id).Distinct()];
         var proposals = await db.Proposals
@@ -20,8 +21,7 @@ internal static class PersonFiles
 
         var dealings = await db.DealingsAsync(proposals, ct);
         var attended = await db.AttendedAsync(subjectIds, ct);
-        var comments = (await db.Evaluations.Where(e => subjectIds.Contains(e.ParticipantId) && e.Comment != null).Select(e => new { e.ParticipantId, e.Comment }).ToListAsync(ct))
-            .ToLookup(e => e.ParticipantId, e => e.Comment!);
+        var evaluations = (await db.Evaluations.AsNoTracking().Where(e => subjectIds.Contains(e.ParticipantId) && e.AnsweredAt != null).OrderBy(e => e.Id).ToListAsync(ct)).ToLookup(e => e.ParticipantId);
         var certificates = await db.Certificates.Where(c => subjectIds.Contains(c.ParticipantId)).GroupBy(c => c.ParticipantId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
@@ -31,8 +31,9 @@ internal static class PersonFiles
                 .. from proposal in proposals
                    from participant in proposal.Participants
                    where subjectIds.Contains(participant.Id)
-                   select new Participation(participant, dealings[proposal.Id], attended.GetValueOrDefault(participant.Id), certificates.GetValueOrDefault(participant.Id), [.. comments[participant.Id]]),
+                   select new Participation(participant, dealings[proposal.Id], attended.GetValueOrDefault(participant.Id), certificates.GetValueOrDefault(participant.Id), [.. evaluations[participant.Id]]),
             ],
+            await db.WritingsAsync(subjectIds, [.. proposals.Where(p => customers.Exists(c => c.Id == p.CustomerId)).Select(p => p.Id)], ct),
             await db.TeachingsAsync(subjectIds, ct));
 
         Contacting Of(Customer customer) => new(customer, [.. proposals.Where(p => p.CustomerId == customer.Id).Select(p => dealings[p.Id])]);
@@ -59,60 +60,64 @@ internal static class PersonFiles
             """, ct);
     }
 
-    /// <summary>What participants wrote in their evaluations proves nothing: it goes as soon as nothing runs; marks and points stay, nobody's any more once the name is gone.</summary>
+    /// <summary>What was written in evaluations proves nothing: it goes as soon as nothing runs; marks and points stay, nobody's any more once the name is gone.</summary>
     public static Task EraseCommentsAsync(this OrderingDbContext db, IReadOnlyCollection<Guid> participants, CancellationToken ct)
     {
         Guid[] ids = [.. participants];
         return db.Database.ExecuteSqlAsync($"UPDATE ordering.evaluations SET comment = NULL WHERE participant_id = ANY({ids})", ct);
     }
 
-    private static async Task<List<Teaching>> TeachingsAsync(this OrderingDbContext db, Guid[] trainers, CancellationToken ct)
+    // A client's words are in the file of whoever speaks for it; a signature in the signer's.
+    private static async Task<IReadOnlyList<Writing>> WritingsAsync(this OrderingDbContext db, Guid[] persons, Guid[] asClient, CancellationToken ct)
     {
-        var sessions = await db.Sessions.Where(s => s.Trainer != null && trainers.Contains(s.Trainer.Id)).OrderBy(s => s.Id).ToListAsync(ct);
-        if (sessions.Count == 0)
-        {
-            return [];
-        }
-
-        var terms = await db.Terms.AsNoTracking().OrderByDescending(t => t.Version).FirstAsync(ct);
-        return sessions.ConvertAll(s => new Teaching(s.Trainer!, s.EndsOn, StateOf(s), terms, s.Name));
+        const string Words = "réserves, réclamations, litiges et demandes du client";
+        const string Signing = "circonstances de la signature en ligne";
+        var words = await db.Database.SqlQuery<Word>(
+            $"""
+            SELECT c.proposal_id, w.field, w.value FROM ordering.contracts c JOIN (
+              SELECT contract_id, 'reservation' AS field, text AS value FROM ordering.reservations
+              UNION ALL SELECT contract_id, 'claim', concat_ws(' ; ', description, reason) FROM ordering.claims
+              UNION ALL SELECT contract_id, 'dispute', concat_ws(' ; ', subject, ending) FROM ordering.disputes
+              UNION ALL SELECT contract_id, 'formalNotice', breach FROM ordering.formal_notices
+              UNION ALL SELECT contract_id, 'change', concat_ws(' ; ', change, answer) FROM ordering.complementary_proposals
+              UNION ALL SELECT contract_id, 'withdrawal', text FROM ordering.withdrawals) w ON w.contract_id = c.id
+            WHERE c.proposal_id = ANY({asClient}) AND w.value NOT LIKE {PersonalTraces.Mark + "%"}
+            ORDER BY c.proposal_id, w.field, w.value
+            """).ToListAsync(ct);
+        var signatures = await db.Signatures.AsNoTracking()
+            .Where(s => persons.Contains(s.SignerId) && asClient.Contains(s.ProposalId) && s.SignerName != PersonalTraces.Mark).OrderBy(s => s.Id).ToListAsync(ct);
+        return
+        [
+            .. words.Select(w => new Writing(w.ProposalId, w.Field, Words, w.Value)),
+            .. signatures.SelectMany(s => new (string Field, string Value)[]
+            {
+                ("signature.name", s.SignerName), ("signature.email", s.SignerEmail), ("signature.address", s.Address), ("signature.browser", s.UserAgent),
+                ("signature.mention", $"« {s.Mention} », le {French.Instant(s.SignedAt)}"),
+            }.Select(f => new Writing(s.ProposalId, f.Field, Signing, f.Value))),
+        ];
     }
 
-    private static RelationshipState StateOf(SessionInfo session) => session switch
+    private static async Task<List<Teaching>> TeachingsAsync(this OrderingDbContext db, Guid[] persons, CancellationToken ct)
     {
-        { CancelledOn: not null } => RelationshipState.Ended,
-        { CompletedOn: not null } => RelationshipState.Attended,
-        _ => RelationshipState.Running,
-    };
+        var sessions = await db.Sessions.Where(s => s.Trainer != null && persons.Contains(s.Trainer.Id)).OrderBy(s => s.Id).ToListAsync(ct);
+        var years = sessions.Count == 0 ? 0 : await db.Terms.MaxAsync(t => t.PersonalDataYears, ct);
+        return sessions.ConvertAll(s => new Teaching(s.Trainer!, s.CancelledOn ?? s.EndsOn, s.CancelledOn is null, years, s.Name));
+    }
 
     private static async Task<Dictionary<Guid, Dealing>> DealingsAsync(this OrderingDbContext db, List<Proposal> proposals, CancellationToken ct)
     {
         var ids = proposals.ConvertAll(p => p.Id);
         var contracts = await db.Contracts.AsNoTracking().Where(c => ids.Contains(c.ProposalId)).ToDictionaryAsync(c => c.ProposalId, ct);
         var papers = (await db.Documents.Where(d => ids.Contains(d.ProposalId)).OrderBy(d => d.Id).Select(d => new { d.ProposalId, d.Kind, d.UploadedAt }).ToListAsync(ct)).ToLookup(d => d.ProposalId);
-        var signatures = (await db.Signatures.AsNoTracking().Where(s => ids.Contains(s.ProposalId) && s.SignerName != PersonalTraces.Mark).ToListAsync(ct)).ToLookup(s => s.ProposalId);
-        var statements = (await db.StatementsAsync([.. ids], ct)).ToLookup(s => s.ProposalId, s => s.Text);
         var terms = await db.Terms.AsNoTracking().ToDictionaryAsync(t => t.Version, ct);
         return proposals.ToDictionary(p => p.Id, p =>
         {
             var contract = contracts.GetValueOrDefault(p.Id);
             return new Dealing(
-                p.Id, p.Status == ProposalStatus.Issued, contract?.Status, PlannedEndOf(p, contract), contract?.DeliveredOn, EndOf(p, contract), terms[p.TermsVersion], new DealingPapers(
-                    [.. papers[p.Id].Select(d => $"{Name(d.Kind)}, proposition {p.Number}, remis le {French.Instant(d.UploadedAt)}")],
-                    [.. signatures[p.Id].Select(s => $"{s.SignerName}, proposition {p.Number}, le {French.Instant(s.SignedAt)}, adresse IP {s.Address}, navigateur {s.UserAgent}")],
-                    [.. statements[p.Id]]));
+                p.Id, p.Status == ProposalStatus.Issued, contract?.Status, PlannedEndOf(p, contract), contract?.DeliveredOn, EndOf(p, contract), terms[p.TermsVersion],
+                [.. papers[p.Id].Select(d => $"{Name(d.Kind)}, proposition {p.Number}, remis le {French.Instant(d.UploadedAt)}")]);
         });
     }
-
-    // Every text in which a client says something in their own words.
-    private static Task<List<Statement>> StatementsAsync(this OrderingDbContext db, Guid[] proposals, CancellationToken ct) => db.Database.SqlQuery<Statement>(
-        $"""
-        SELECT k.proposal_id, s.text FROM ordering.contracts k JOIN (
-          SELECT contract_id, text FROM ordering.reservations UNION ALL SELECT contract_id, description FROM ordering.claims
-          UNION ALL SELECT contract_id, subject FROM ordering.disputes UNION ALL SELECT contract_id, change FROM ordering.complementary_proposals
-          UNION ALL SELECT contract_id, text FROM ordering.withdrawals) s ON s.contract_id = k.id
-        WHERE k.proposal_id = ANY({proposals}) AND s.text <> {PersonalTraces.Mark} ORDER BY k.proposal_id, s.text
-        """).ToListAsync(ct);
 
     private static string Name(DocumentKind kind) => kind switch
     {
@@ -123,7 +128,7 @@ internal static class PersonFiles
 
     private static DateOnly PlannedEndOf(Proposal proposal, Contract? contract) => contract?.Training.EndsOn ?? proposal.ValidUntil ?? proposal.Training.EndsOn;
 
-    private sealed record Statement(Guid ProposalId, string Text);
+    private sealed record Word(Guid ProposalId, string Field, string Value);
 
     private static async Task<Dictionary<Guid, int>> AttendedAsync(this OrderingDbContext db, Guid[] participants, CancellationToken ct) =>
         await db.Attendance.Where(l => participants.Contains(l.ParticipantId) && l.ParticipantSignedAt != null && l.TrainerSignedAt != null)

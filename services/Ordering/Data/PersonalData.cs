@@ -40,7 +40,7 @@ internal static class PersonalData
             "decision_maker_first_name", "decision_maker_last_name", "decision_maker_email")
         .NotPersonal("customers", "siren", "siret", "vat_number", "in_arrears_since", "insured_until", "logo_agreed_on", "logo_agreement", "logo_revoked_on")
         .Personal("participants", Trainee, "person_first_name", "person_last_name", "person_email")
-        .Personal("attendance", Presence, "day").Personal("attendance", Acts, "participant_signed_by", "trainer_signed_by")
+        .Personal("attendance", Presence, "day").Personal("attendance", Acts, "participant_signed_by", "trainer_signed_by", "absence_noted_by")
         .Personal("evaluations", Learning, "due_on", "comment").Personal("evaluations", Acts, "recorded_by")
         .Personal("online_signatures", Signing, "signer_name", "signer_email", "mention", "address", "user_agent")
         .NotPersonal("online_signatures", "terms_sha256", "document_sha256")
@@ -72,5 +72,7 @@ internal static class PersonalData
         .NotPersonal("funding_notes", "opco", "file_number", "lapsed_on")
         .NotPersonal("invoice_notes", "number", "kind", "payer", "issued_on", "due_on", "paid_on", "overdue_since")
         .NotPersonal("number_counters", "series")
+        .NotPersonal("webhook_endpoints", "url")
+        .NotPersonal("webhook_deliveries", "attempts")
         .NotPersonal("terms_of_sale", "sha256", "in_force_from", "refi_basis", "own_clauses");
 }

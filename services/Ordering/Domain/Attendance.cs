@@ -38,6 +38,12 @@ public sealed class AttendanceLine
 
     public string? TrainerSignedBy { get; private set; }
 
+    /// <summary>Null while nobody has noted an absence.</summary>
+    public AbsenceReason? Absence { get; private set; }
+
+    /// <summary>Actor, by id.</summary>
+    public string? AbsenceNotedBy { get; private set; }
+
     public bool IsPresent => ParticipantSignedAt is not null && TrainerSignedAt is not null;
 
     public HalfDay HalfDay => new(Day, Period);
@@ -48,6 +54,7 @@ public sealed class AttendanceLine
         if (ParticipantSignedAt is null)
         {
             (ParticipantSignedAt, ParticipantSignedBy) = (now, actor);
+            (Absence, AbsenceNotedBy) = (null, null);
         }
     }
 
@@ -57,7 +64,25 @@ public sealed class AttendanceLine
         if (TrainerSignedAt is null)
         {
             (TrainerSignedAt, TrainerSignedBy) = (now, actor);
+            (Absence, AbsenceNotedBy) = (null, null);
         }
+    }
+
+    /// <summary>CGV-3.7: why someone was not there. False when it is noted already; whoever signs after all was there. The price knows nothing of it.</summary>
+    public Result<bool> NoteAbsence(AbsenceReason reason, string actor)
+    {
+        if (ParticipantSignedAt is not null || TrainerSignedAt is not null)
+        {
+            return OrderingErrors.HalfDaySigned;
+        }
+
+        if (Absence == reason)
+        {
+            return false;
+        }
+
+        (Absence, AbsenceNotedBy) = (reason, actor);
+        return true;
     }
 }
 

@@ -74,12 +74,12 @@ public sealed class ComplementaryProposal
             : new ComplementaryProposal { Id = id, Number = number, ContractId = contract.Id, Change = request.Change.Trim(), AskedOn = request.ReceivedOn };
     }
 
-    /// <summary>LEXOM's express written acceptance, with the extra cost; VAT as on the contract. False when issued before.</summary>
-    public Result<bool> Issue(TermsOfSale terms, Price contractPrice, Money exclVat, string conditions, DateOnly today)
+    /// <summary>What offering the change at a cost leads to; VAT as on the contract.</summary>
+    public Result<Outcome> IssueOutcome(TermsOfSale terms, Price contractPrice, Money exclVat, DateOnly today)
     {
         if (Status != ComplementStatus.Asked)
         {
-            return Status == ComplementStatus.Issued ? false : OrderingErrors.ComplementIs(Status);
+            return OrderingErrors.ComplementIs(Status);
         }
 
         if (exclVat < Money.Zero)
@@ -87,14 +87,31 @@ public sealed class ComplementaryProposal
             return DomainError.Invalid("CGV-2.1-e", "Le surcoût ne peut pas être négatif : toute prestation commandée est due en entier.", "exclVat");
         }
 
+        var (inclVat, validUntil) = (exclVat + exclVat.Percent(contractPrice.VatRate), today.AddDays(terms.ProposalValidityDays));
+        return new Outcome("CGV-2.1-e", "complement-offered", inclVat, validUntil,
+            $"La modification est offerte pour {French.Amount(exclVat)} HT, soit {French.Amount(inclVat)} TTC, jusqu'au {French.Date(validUntil)} inclus ; le client l'accepte séparément et le prix du contrat ne change pas.");
+    }
+
+    /// <summary>LEXOM's express written acceptance, with the extra cost. False when issued before.</summary>
+    public Result<bool> Issue(TermsOfSale terms, Price contractPrice, Money exclVat, string conditions, DateOnly today)
+    {
+        if (Status == ComplementStatus.Issued)
+        {
+            return false;
+        }
+
+        if (!IssueOutcome(terms, contractPrice, exclVat, today).Try(out var outcome, out var errors))
+        {
+            return Result<bool>.Refused(errors);
+        }
+
         if (string.IsNullOrWhiteSpace(conditions))
         {
             return DomainError.Invalid("CGV-2.1-e", "L'acceptation de LEXOM est expresse et écrite : ses conditions manquent.", "conditions");
         }
 
-        var vat = exclVat.Percent(contractPrice.VatRate);
-        (ExclVat, VatRate, Vat, InclVat) = (exclVat, contractPrice.VatRate, vat, exclVat + vat);
-        (Status, Answer, IssuedOn, ValidUntil) = (ComplementStatus.Issued, conditions.Trim(), today, today.AddDays(terms.ProposalValidityDays));
+        (ExclVat, VatRate, Vat, InclVat) = (exclVat, contractPrice.VatRate, outcome.Amount - exclVat, outcome.Amount);
+        (Status, Answer, IssuedOn, ValidUntil) = (ComplementStatus.Issued, conditions.Trim(), today, outcome.Boundary);
         return true;
     }
 

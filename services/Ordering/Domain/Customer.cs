@@ -177,6 +177,15 @@ public sealed class Customer
         }
     }
 
+    /// <summary>CGV-4.2: what an agreement given on a day leads to.</summary>
+    public static Outcome LogoAgreed(DateOnly on) => new("CGV-4.2", "logo-allowed", Money.Zero, null,
+        $"Avec l'accord du {French.Date(on)}, LEXOM peut utiliser le logo du client à des fins de communication commerciale, jusqu'à ce que le client reprenne cet accord.");
+
+    /// <summary>CGV-4.2: what taking the agreement back on a day leads to.</summary>
+    public Outcome LogoRevoked(DateOnly today) => LogoAgreedOn is not null && LogoRevokedOn is null
+        ? new("CGV-4.2", "logo-refused", Money.Zero, today.AddDays(-1), $"L'accord est repris : LEXOM n'utilise plus le logo du client à partir du {French.Date(today)}.")
+        : new("CGV-4.2", "nothing-changes", Money.Zero, null, "Aucun accord n'est en vigueur : LEXOM n'utilise pas le logo du client.");
+
     /// <summary>CGV-4.2: the logo may be used from the agreement on, until it is revoked.</summary>
     public bool AllowsLogoOn(DateOnly day) => LogoAgreedOn is { } agreed && day >= agreed && (LogoRevokedOn is not { } revoked || day < revoked);
 

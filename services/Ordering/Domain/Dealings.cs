@@ -1,8 +1,5 @@
 namespace Lexom.Ordering.Domain;
 
-/// <summary>What the client handed in, signed or said in one relationship, as the person it is about may read it.</summary>
-public sealed record DealingPapers(IReadOnlyList<string> Documents, IReadOnlyList<string> Signatures, IReadOnlyList<string> Statements);
-
 /// <summary>A relationship between a person and LEXOM: one proposal, and the contract that came of it.</summary>
 /// <param name="ProposalId">The proposal.</param>
 /// <param name="Open">Issued and not answered yet.</param>
@@ -11,9 +8,9 @@ public sealed record DealingPapers(IReadOnlyList<string> Documents, IReadOnlyLis
 /// <param name="DeliveredOn">When the training was given.</param>
 /// <param name="EndedOn">Last day of the relationship; the day it began while it has not ended.</param>
 /// <param name="Terms">The version it is under.</param>
-/// <param name="Papers">What the client handed in, signed and said.</param>
+/// <param name="Papers">What the client handed in, as the person it is about may read it.</param>
 public sealed record Dealing(
-    Guid ProposalId, bool Open, ContractStatus? Contract, DateOnly PlannedEnd, DateOnly? DeliveredOn, DateOnly EndedOn, TermsOfSale Terms, DealingPapers Papers)
+    Guid ProposalId, bool Open, ContractStatus? Contract, DateOnly PlannedEnd, DateOnly? DeliveredOn, DateOnly EndedOn, TermsOfSale Terms, IReadOnlyList<string> Papers)
 {
     public Hold? OnRunning(DateOnly today) =>
         PersonalDataRules.StateOf(Open, Contract, attended: false) == RelationshipState.Running ? PersonalDataRules.Running(PlannedEnd, today) : null;
@@ -21,8 +18,8 @@ public sealed record Dealing(
     public Hold? OnPapers(DateOnly today) => PersonalDataRules.OnPapers(OnRunning(today), Contract is not null, EndedOn, Terms, today);
 }
 
-/// <summary>Someone's place in one training.</summary>
-public sealed record Participation(Participant Participant, Dealing Dealing, int HalfDaysAttended, int Certificates, IReadOnlyList<string> Comments)
+/// <summary>Someone's place in one training, with the evaluations they or their trainer answered.</summary>
+public sealed record Participation(Participant Participant, Dealing Dealing, int HalfDaysAttended, int Certificates, IReadOnlyList<Evaluation> Evaluations)
 {
     private RelationshipState State => PersonalDataRules.StateOf(Dealing.Open, Dealing.Contract, HalfDaysAttended > 0);
 
@@ -37,10 +34,21 @@ public sealed record Contacting(Customer Customer, IReadOnlyList<Dealing> Dealin
     public Hold? OnIdentity(DateOnly today) => Dealings.Select(d => d.OnRunning(today)).OfType<Hold>().MaxBy(h => h.ReleaseOn);
 }
 
-/// <summary>Someone named as the trainer of a session: the attendance sheets they certify prove the training for the terms' years.</summary>
-public sealed record Teaching(SessionTrainer Trainer, DateOnly EndsOn, RelationshipState State, TermsOfSale Terms, Action<SessionTrainer> Rename)
-{
-    public Hold? OnName(DateOnly today) => PersonalDataRules.OnName(State, EndsOn, EndsOn, Terms, today);
+/// <summary>Something written down for a client in one of their dealings: their words, the circumstances of a signature.</summary>
+public sealed record Writing(Guid ProposalId, string Field, string Category, string Value);
 
-    public Hold? OnEmail(DateOnly today) => PersonalDataRules.OnEmail(State, EndsOn, today);
+/// <summary>A session someone teaches, as the training manager named them.</summary>
+/// <param name="Trainer">Who.</param>
+/// <param name="EndedOn">Last day of the session, or the day LEXOM cancelled it.</param>
+/// <param name="Given">Not cancelled: who taught it proves that it took place.</param>
+/// <param name="Years">For what is kept as proof; the longest of the terms, since a session is sold under several.</param>
+/// <param name="Rename">Writes the session's trainer anew.</param>
+public sealed record Teaching(SessionTrainer Trainer, DateOnly EndedOn, bool Given, int Years, Action<SessionTrainer> Rename)
+{
+    /// <summary>Name and qualifications: the attendance sheets the trainer certifies prove the training.</summary>
+    public Hold? OnName(DateOnly today) =>
+        OnEmail(today) ?? (Given && today <= EndedOn.AddYears(Years) ? new Hold(PersonalDataRules.ProofGround, EndedOn.AddYears(Years).AddDays(1)) : null);
+
+    /// <summary>An address to write to proves nothing: it goes the day after the session.</summary>
+    public Hold? OnEmail(DateOnly today) => Given && today <= EndedOn ? new Hold(PersonalDataRules.TeachingGround, EndedOn.AddDays(1)) : null;
 }

@@ -93,5 +93,8 @@ public sealed class Evaluation
         return true;
     }
 
-    public void EraseComment() => Comment = null;
+    /// <summary>What the participant is told of it when they ask what is kept.</summary>
+    public string InWords => Kind == EvaluationKind.Immediate
+        ? $"{French.Number(Score ?? 0)} sur {French.Number(OutOf ?? 0)}"
+        : $"notes {string.Join(", ", Marks)} sur {BestMark}";
 }

@@ -26,6 +26,10 @@ public sealed class FormalNotice
 
     public uint Version { get; private set; }
 
+    /// <summary>What sending it leads to.</summary>
+    public Outcome Outcome => new("CGV-4.7", "notice-running", Money.Zero, AnswerUntil,
+        $"Mise en demeure présentée le {French.Date(PresentedOn)} : le client peut répondre jusqu'au {French.Date(AnswerUntil)} inclus. Sans réponse, le contrat peut être résolu par lettre recommandée à partir du {French.Date(AnswerUntil.AddDays(1))}.");
+
     public static Result<FormalNotice> Send(Guid id, Contract contract, TermsOfSale terms, DateOnly presentedOn, string breach, DateOnly today)
     {
         var errors = new List<DomainError>();

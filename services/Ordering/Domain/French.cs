@@ -27,6 +27,9 @@ public static class French
 
     public static string Amount(Money amount) => amount.Amount.ToString("#,##0.00", Culture) + " €";
 
+    /// <summary>For example « 3 places », « 0 place »: French has its plural from two on.</summary>
+    public static string Count(int number, string one, string many) => $"{number.ToString(CultureInfo.InvariantCulture)} {(number < 2 ? one : many)}";
+
     public static string Number(decimal number) => number.ToString("0.##", Culture);
 
     private static CultureInfo MakeCulture()

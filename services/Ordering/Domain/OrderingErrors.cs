@@ -86,6 +86,10 @@ public static class OrderingErrors
 
     public static DomainError HalfDayNotStarted => DomainError.Invalid("ORD-1", "Cette demi-journée n'a pas encore commencé : elle ne peut pas être émargée.", "day");
 
+    public static DomainError HalfDaySigned => DomainError.Conflict("ORD-1", "Cette demi-journée est signée pour ce participant : il n'y était pas absent.");
+
+    public static DomainError ParticipantUnknown(string field) => DomainError.Invalid("participant-unknown", "Ce participant n'est pas inscrit à la session.", field);
+
     public static DomainError Missing(string field, string what) => DomainError.Invalid("missing", $"{what} manque.", field);
 
     public static DomainError EmailInvalid(string field) => DomainError.Invalid("email", "L'adresse électronique est invalide.", field);

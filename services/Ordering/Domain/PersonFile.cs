@@ -8,18 +8,17 @@ public sealed record FieldValue(string Field, string Category, string Value);
 
 /// <summary>Everything Ordering holds about the person who asks (CGV-5.5-d), and what becomes of each field.</summary>
 public sealed record PersonFile(
-    IReadOnlyList<Contacting> Contacts, IReadOnlyList<Contacting> DecisionMakers, IReadOnlyList<Participation> Participations, IReadOnlyList<Teaching> Teachings)
+    IReadOnlyList<Contacting> Contacts, IReadOnlyList<Contacting> DecisionMakers, IReadOnlyList<Participation> Participations, IReadOnlyList<Writing> Writings, IReadOnlyList<Teaching> Teachings)
 {
     private const string Contact = "identité et coordonnées de l'interlocuteur ou du client particulier";
     private const string Decider = "identité du correspondant investi d'un pouvoir de décision";
     private const string Trainee = "identité et coordonnées du stagiaire";
     // The OPCO's copy lies with Funding for sixty days, which knows contracts and no persons: the certificate's hold speaks for it.
     private const string Proof = "présence et certificats du stagiaire, y compris la copie jointe à la demande de paiement de l’OPCO";
-    private const string Opinion = "commentaire du stagiaire dans ses évaluations";
+    private const string Learning = "résultats des tests et évaluations du stagiaire";
+    private const string Opinion = "commentaires des tests et évaluations du stagiaire";
     private const string Papers = "documents signés remis par le client";
-    private const string Signature = "signature en ligne : identité, adresse IP et navigateur";
-    private const string Words = "réserves, réclamations et demandes exprimées par le client";
-    private const string Trainer = "identité, coordonnées et qualifications du formateur";
+    private const string Trainer = "identité, adresse électronique et qualifications du formateur";
 
     public IReadOnlyList<Guid> SubjectIds => [.. Contacts.Select(c => c.Customer.ContactId), .. DecisionMakers.Select(c => c.Customer.DecisionMakerId!.Value), .. Participations.Select(p => p.Participant.Id), .. Teachings.Select(t => t.Trainer.Id)];
 
@@ -90,7 +89,7 @@ public sealed record PersonFile(
 
         return Summed(Fields().Select(f => f.Corrects switch
         {
-            null => new FieldAnswer(f.Name, f.Category, f.Count, "held", new Hold(PersonalDataRules.PapersSignedGround, null)),
+            null => new FieldAnswer(f.Name, f.Category, f.Count, "held", new Hold(f.Category == Trainer ? PersonalDataRules.RenamingGround : PersonalDataRules.PapersSignedGround, null)),
             { } changes when changes(correction) => new FieldAnswer(f.Name, f.Category, f.Count, "changed"),
             _ => new FieldAnswer(f.Name, f.Category, f.Count, "held", new Hold(PersonalDataRules.NotCorrectedGround, null)),
         }));
@@ -98,7 +97,8 @@ public sealed record PersonFile(
 
     public IReadOnlyList<FieldValue> Values() => [.. Fields().SelectMany(f => f.Values.Select(value => new FieldValue(f.Name, f.Category, value)))];
 
-    private IEnumerable<Field> Fields() => ContactFields().Concat(DeciderFields()).Concat(ParticipantFields()).Concat(TrainerFields()).Concat(PaperFields()).Where(f => f.Count > 0);
+    private IEnumerable<Field> Fields() =>
+        ContactFields().Concat(DeciderFields()).Concat(ParticipantFields()).Concat(TrainerFields()).Concat(PaperFields()).Concat(WritingFields()).Where(f => f.Count > 0);
 
     private IEnumerable<Field> ContactFields() =>
         from contact in Contacts
@@ -126,15 +126,20 @@ public sealed record PersonFile(
     private IEnumerable<Field> ParticipantFields() =>
         from part in Participations
         let person = part.Participant.Person
+        let named = part.Participant.NameErasedAt is null
         from field in new Field[]
         {
             new("participant.firstName", Trainee, [person.FirstName], part.OnName, c => c.FirstName is not null),
-            new("participant.lastName", Trainee, part.Participant.NameErasedAt is null ? [person.LastName] : [], part.OnName, c => c.LastName is not null),
+            new("participant.lastName", Trainee, named ? [person.LastName] : [], part.OnName, c => c.LastName is not null),
             new("participant.email", Trainee, [person.Email], part.OnEmail, c => c.Email is not null),
-            new("attendance", Proof, part.HalfDaysAttended > 0 && part.Participant.NameErasedAt is null ? [$"{part.HalfDaysAttended} demi-journée(s) suivie(s), {part.Certificates} certificat(s)"] : [], part.OnName, null),
-            new("evaluation.comment", Opinion, part.Comments, part.OnEmail, null),
+            new("attendance", Proof, named && part.HalfDaysAttended > 0 ? [$"{French.Count(part.HalfDaysAttended, "demi-journée suivie", "demi-journées suivies")}, {French.Count(part.Certificates, "certificat", "certificats")}"] : [], part.OnName, null),
+            new("evaluation.test", Learning, named ? Results(part, EvaluationKind.Immediate) : [], part.OnName, null),
+            new("evaluation.later", Learning, named ? Results(part, EvaluationKind.Later) : [], part.OnName, null),
+            new("evaluation.comment", Opinion, [.. part.Evaluations.Select(e => e.Comment).OfType<string>()], part.OnEmail, null),
         }
         select field;
+
+    private static IReadOnlyList<string> Results(Participation part, EvaluationKind kind) => [.. part.Evaluations.Where(e => e.Kind == kind).Select(e => e.InWords)];
 
     private IEnumerable<Field> TrainerFields() =>
         from teaching in Teachings
@@ -147,15 +152,12 @@ public sealed record PersonFile(
         }
         select field;
 
-    private IEnumerable<Field> PaperFields() =>
-        from dealing in Dealings()
-        from field in new Field[]
-        {
-            new("document", Papers, dealing.Papers.Documents, dealing.OnPapers, null),
-            new("signature", Signature, dealing.Papers.Signatures, dealing.OnPapers, null),
-            new("statement", Words, dealing.Papers.Statements, dealing.OnPapers, null),
-        }
-        select field;
+    private IEnumerable<Field> PaperFields() => Dealings().Select(d => new Field("document", Papers, d.Papers, d.OnPapers, null));
+
+    private IEnumerable<Field> WritingFields() =>
+        from writing in Writings
+        let dealing = Dealings().First(d => d.ProposalId == writing.ProposalId)
+        select new Field(writing.Field, writing.Category, [writing.Value], dealing.OnPapers, null);
 
     private IEnumerable<Person> Persons() =>
         Contacts.Select(c => c.Customer.Contact).Concat(DecisionMakers.Select(c => c.Customer.DecisionMaker)).Concat(Participations.Select(p => p.Participant.Person));

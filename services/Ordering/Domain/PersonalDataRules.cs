@@ -29,6 +29,10 @@ public static class PersonalDataRules
 
     public const string PapersSignedGround = "Document signé par les parties : il prouve ce qui a été convenu et n'est pas réécrit (RGPD art. 17.3.e).";
 
+    public const string TeachingGround = "Session à venir ou en cours : le contrat de formation désigne le formateur (RGPD art. 6.1.b et 17.3) ; effaçable à son terme.";
+
+    public const string RenamingGround = "Le responsable de formation désigne de nouveau le formateur de la session.";
+
     public const string NotCorrectedGround = "Aucune valeur nouvelle n'a été demandée pour cette rubrique.";
 
     public static RelationshipState StateOf(bool proposalOpen, ContractStatus? contract, bool attended) => contract switch

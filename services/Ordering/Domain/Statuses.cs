@@ -94,6 +94,22 @@ public enum DayPeriod
     Afternoon,
 }
 
+/// <summary>Why someone was not there (CGV-3.7). A word and no more, so that nobody's illness is written down (GDPR art. 9).</summary>
+public enum AbsenceReason
+{
+    /// <summary>The client or the participant said so beforehand.</summary>
+    Announced,
+
+    /// <summary>Explained by a paper that staff have seen.</summary>
+    Justified,
+
+    /// <summary>Kept by the employer.</summary>
+    KeptByEmployer,
+
+    /// <summary>Nobody has said why.</summary>
+    Unexplained,
+}
+
 /// <summary>How these words are written on the wire: <c>AwaitingDeposit</c> is <c>awaiting-deposit</c>.</summary>
 public static partial class Codes
 {

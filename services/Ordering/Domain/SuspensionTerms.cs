@@ -2,7 +2,7 @@ using Lexom.Kernel;
 
 namespace Lexom.Ordering.Domain;
 
-/// <summary>CGV-2.2-s: LEXOM may suspend while signed documents or the deposit are not back in time.</summary>
+/// <summary>CGV-2.2-s, CGV-3.4-c: LEXOM may suspend while signed documents or the deposit are not back in time, or an invoice is overdue, and gives that up when it likes.</summary>
 public static class SuspensionTerms
 {
     /// <param name="contract">Facts of the contract.</param>
@@ -27,4 +27,19 @@ public static class SuspensionTerms
         return new Outcome("CGV-2.2-s", "suspended", Money.Zero, null,
             $"Il manque {string.Join(" et ", missing)} : la prestation est suspendue jusqu'à réception, sans changement de prix.");
     }
+
+    /// <summary>What lifting one cause leads to: while another one stays, so does the suspension.</summary>
+    public static Result<Outcome> Resume(IReadOnlyList<SuspensionCause> causes, SuspensionCause lifted)
+    {
+        if (!causes.Contains(lifted))
+        {
+            return OrderingErrors.NotSuspended;
+        }
+
+        return causes.Count == 1
+            ? new Outcome(RuleOf(lifted), "resumed", Money.Zero, null, "La suspension est levée : la prestation reprend, sans changement de prix.")
+            : new Outcome(RuleOf(lifted), "still-suspended", Money.Zero, null, "Ce motif est levé ; un autre demeure : le contrat reste suspendu, sans changement de prix.");
+    }
+
+    private static string RuleOf(SuspensionCause cause) => cause == SuspensionCause.Arrears ? "CGV-3.4-c" : "CGV-2.2-s";
 }

@@ -36,7 +36,7 @@ public static class DraftProposal
         }
 
         db.Add(proposal);
-        db.Tell(proposal, now, user.Actor(), $"Proposition {proposal.Number} demandée pour {proposal.Participants.Count} participant(s).", null, new StoryDetail(proposal.Price.InclVat));
+        db.Tell(proposal, now, user.Actor(), $"Proposition {proposal.Number} demandée pour {French.Count(proposal.Participants.Count, "participant", "participants")}.", null, new StoryDetail(proposal.Price.InclVat));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 

@@ -15,7 +15,7 @@ public static class FindPeople
 
     /// <param name="Id">To name in a request.</param>
     /// <param name="Role"><c>contact</c>, <c>decision-maker</c>, <c>individual</c>, <c>participant</c> or <c>trainer</c>.</param>
-    /// <param name="Reference">The customer's name or the proposal's number.</param>
+    /// <param name="Reference">The customer's name, the proposal's number or the first day of the session.</param>
     /// <param name="Limits">Restrictions and objections in force.</param>
     public sealed record Person(Guid Id, string Role, string FirstName, string LastName, string Email, string Reference, IReadOnlyList<string> Limits) : IShowsPersons
     {

@@ -16,7 +16,7 @@ public static class GetTimeline
     public sealed record Entry(DateTimeOffset At, string Service, string Actor, string Text, string? RuleId, Money? Amount, IReadOnlyList<Reference> Refs);
 
     /// <param name="Kind">
-    /// <c>invoice</c>, <c>document</c>, <c>funding-file</c>, <c>session</c>, <c>certificate</c>, <c>withdrawal</c>, <c>complementary-proposal</c>, <c>reservation</c>,
+    /// <c>proposal</c>, <c>acceptance</c>, <c>evidence</c>, <c>contract</c>, <c>convocations</c>, <c>invoice</c>, <c>document</c>, <c>funding-file</c>, <c>session</c>, <c>certificate</c>, <c>withdrawal</c>, <c>complementary-proposal</c>, <c>reservation</c>,
     /// <c>formal-notice</c>, <c>claim</c>, <c>dispute</c> or <c>penalty</c>.
     /// </param>
     /// <param name="Id">The object.</param>
@@ -46,10 +46,13 @@ public static class GetTimeline
         "funding-file" => $"/staff/v1/funding/files/{entry.RefId}",
         "session" => $"/staff/v1/catalog/sessions/{entry.RefId}",
         "document" => $"/staff/v1/ordering/proposals/{proposalId}/documents/{entry.RefId}",
+        "proposal" => $"/staff/v1/ordering/proposals/{proposalId}",
+        "acceptance" or "evidence" => $"/staff/v1/ordering/proposals/{proposalId}/{entry.RefKind}",
+        "convocations" => $"/staff/v1/ordering/contracts/{contractId}/convocations",
         "certificate" => $"/staff/v1/ordering/contracts/{contractId}/certificates",
         "withdrawal" => $"/staff/v1/ordering/contracts/{contractId}/withdrawal",
         "complementary-proposal" => $"/staff/v1/ordering/complementary-proposals/{entry.RefId}",
-        "reservation" => $"/staff/v1/ordering/contracts/{contractId}",
+        "contract" or "reservation" => $"/staff/v1/ordering/contracts/{contractId}",
         "formal-notice" or "claim" or "dispute" or "penalty" => $"/staff/v1/ordering/contracts/{contractId}/proceedings",
         _ => null,
     };

@@ -32,7 +32,18 @@ public static class OrderingRoutes
         NameDecisionMaker.Map(partner);
         HandInInsurance.Map(partner);
         MapPartnerDecisions(partner);
+        MapPartnerEvents(partner);
+    }
+
+    private static void MapPartnerEvents(RouteGroupBuilder partner)
+    {
         ListPartnerEvents.Map(partner);
+        RegisterWebhook.Map(partner);
+        ListWebhooks.Map(partner);
+        GetWebhookSecret.Map(partner);
+        ListWebhookDeliveries.Map(partner);
+        RedeliverWebhook.Map(partner);
+        CloseWebhook.Map(partner);
     }
 
     private static void MapPartnerDecisions(RouteGroupBuilder partner)
@@ -79,6 +90,7 @@ public static class OrderingRoutes
         GetConvocations.Map(staff);
         GetAttendance.Map(staff);
         SignAttendance.Map(staff);
+        NoteAbsence.Map(staff);
         FindPeople.Map(staff);
         NameDecisionMaker.Map(staff, Roles.Sales);
         HandInInsurance.Map(staff, Roles.Sales);
@@ -131,6 +143,7 @@ public static class OrderingRoutes
     private static void MapInternal(RouteGroupBuilder services)
     {
         GetBillingIdentity.Map(services);
+        GetRealisationCertificate.Map(services);
         GetPersonalData.Map(services);
         ListEndedRelationships.Map(services);
     }

@@ -16,7 +16,7 @@ namespace Lexom.Ordering.Features;
 public static class SignAttendance
 {
     public sealed record Request(
-        [property: Required] DateOnly? Day, [property: Required] DayPeriod? Period, [property: Required, MinLength(1), MaxLength(200)] IReadOnlyList<Signature>? Signatures);
+        [property: Required] DateOnly? Day, [property: Required] DayPeriod? Period, [property: Required, MinLength(1), MaxLength(200), NoNulls] IReadOnlyList<Signature>? Signatures);
 
     /// <param name="ParticipantId">Who was there.</param>
     /// <param name="Participant">The participant signed.</param>

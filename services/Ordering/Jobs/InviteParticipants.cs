@@ -1,3 +1,4 @@
+using Lexom.Contracts.Ordering;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
@@ -5,6 +6,7 @@ using Lexom.Ordering.Pages;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Mail;
+using Lexom.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +16,7 @@ namespace Lexom.Ordering.Jobs;
 /// Some days before the first day every participant of a definitive contract is invited, with a personal link to the convocation and for signing (ORD-1); again
 /// when the contract has moved to another session. Suspended contracts wait (CGV-3.4-c).
 /// </summary>
-public sealed class InviteParticipants(OrderingDbContext db, Mailbox mailbox, PersonLinks links, IOptions<OrderingOptions> options, TimeProvider clock) : IDueJob
+public sealed class InviteParticipants(OrderingDbContext db, Outbox outbox, Mailbox mailbox, PersonLinks links, IOptions<OrderingOptions> options, TimeProvider clock) : IDueJob
 {
     public async Task<int> RunBatchAsync(CancellationToken ct)
     {
@@ -41,7 +43,8 @@ public sealed class InviteParticipants(OrderingDbContext db, Mailbox mailbox, Pe
     private async Task InviteAsync(Contract contract, DateTimeOffset now, CancellationToken ct)
     {
         var session = contract.Training.SessionId;
-        foreach (var participant in await db.Participants.Where(p => EF.Property<Guid>(p, "ProposalId") == contract.ProposalId).OrderBy(p => p.Position).ToListAsync(ct))
+        var participants = await db.Participants.Where(p => EF.Property<Guid>(p, "ProposalId") == contract.ProposalId).OrderBy(p => p.Position).ToListAsync(ct);
+        foreach (var participant in participants)
         {
             db.Add(new Convocation { ContractId = contract.Id, SessionId = session, ParticipantId = participant.Id, SentAt = now });
             if (participant.Person.Email.Length > 0)
@@ -52,6 +55,7 @@ public sealed class InviteParticipants(OrderingDbContext db, Mailbox mailbox, Pe
             }
         }
 
-        db.Tell(contract, now, Story.System, "Participants convoqués.", "ORD-1", new StoryDetail(Kind: "session", Id: session));
+        outbox.Add(new ParticipantsInvited(contract.Id, contract.ProposalId, session, participants.Count, ParisTime.DayOf(now)), contract.Id);
+        db.Tell(contract, now, Story.System, "Participants convoqués.", "ORD-1", new StoryDetail(Kind: "convocations", Id: session));
     }
 }

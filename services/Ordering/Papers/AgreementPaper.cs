@@ -54,9 +54,9 @@ internal static class AgreementPaper
     {
         var (company, customer) = (facts.Company, facts.Customer);
         yield return ("L'organisme de formation", $"{company.Name}, {company.LegalForm}, {company.Street}, {company.PostCode} {company.City}, RCS {company.RegisteredIn} {company.SirenInGroups}, "
-            + $"déclaration d'activité n° {company.ActivityDeclaration} (préfet de région {company.ActivityRegion})");
+            + $"déclaration d'activité n° {company.ActivityNumber} (préfet de région {company.ActivityRegion})");
         yield return customer.Kind == CustomerKind.Company
-            ? ("Le client", $"{customer.Name}, {Wording.OnOneLine(customer.Address)}, SIREN {customer.Siren}, représenté par {customer.Contact.FullName}")
+            ? ("Le client", $"{customer.Name}, {Wording.OnOneLine(customer.Address)}, SIREN {Wording.InGroups(customer.Siren)}, représenté par {customer.Contact.FullName}")
             : ("Le stagiaire", $"{customer.Name}, {Wording.OnOneLine(customer.Address)}, qui entreprend la formation à titre individuel et à ses frais");
     }
 

@@ -25,7 +25,7 @@ internal static class ConvocationPaper
         .Recipient(participant.Person.FullName, facts.Customer.Kind == CustomerKind.Company ? facts.Customer.Name : null)
         .Title("Convocation", facts.Contract.Training.CourseTitle)
         .Text("Bonjour,", TextStyle.Ragged)
-        .Text("Vous êtes inscrit à la formation suivante et nous avons le plaisir de vous y convier.")
+        .Text("Votre inscription à la formation suivante est confirmée ; nous avons le plaisir de vous y convier.")
         .Facts([.. Wording.FactsOf(facts.Contract.Training), ("Formateur", facts.Session.Trainer?.Name)])
         .Heading("Horaires")
         .Bullets(facts.Session.HalfDays.Select(h => $"{French.LongDate(h.Day)}, {Wording.NameOf(h.Period)} : {(h.Period == DayPeriod.Morning ? "accueil à partir de 8 h 45, début à 9 h" : "reprise à 14 h")}"))
@@ -62,10 +62,16 @@ internal static class AttendancePaper
             .Rows(sheet.Participants.Select(p =>
             {
                 var signed = p.HalfDays.First(h => h.Day == halfDay.Day && h.Period == halfDay.Period);
-                return (IReadOnlyList<string>)[$"{p.LastName} {p.FirstName}", p.ContractNumber, Signed(signed.ParticipantSignedAt, sheet), Signed(signed.TrainerSignedAt, sheet)];
+                return (IReadOnlyList<string>)[$"{p.LastName} {p.FirstName}", p.ContractNumber, Signed(signed.ParticipantSignedAt, signed, sheet), Signed(signed.TrainerSignedAt, signed, sheet)];
             }));
 
-    private static string Signed(DateTimeOffset? at, AttendanceSheet sheet) => at is { } moment ? $"Signé le {French.Instant(moment)}" : sheet.ClosedOn is null ? "" : "Absent";
+    private static string Signed(DateTimeOffset? at, SignedHalfDay of, AttendanceSheet sheet) => (at, of.Absence, sheet.ClosedOn) switch
+    {
+        ({ } moment, _, _) => $"Signé le {French.Instant(moment)}",
+        (_, { } reason, _) => Wording.AbsenceOf(reason),
+        (_, _, null) => "",
+        _ => "Absent",
+    };
 }
 
 /// <summary>ORD-1: the attestation de fin de formation with all the objectives, and the certificat de réalisation with the hours; many in one file when a session's are wanted.</summary>
@@ -104,7 +110,7 @@ internal static class CertificatePaper
 
     private static Document Realisation(Document document, Company company, CertificateView c, string employer) => document
         .Title(c.Title, "Code du travail, articles L6313-1, L6353-1 et R6332-25")
-        .Text($"{company.SignatoryTitle} de {company.Name}, dispensateur de l'action de formation sous le numéro de déclaration d'activité {company.ActivityDeclaration}, atteste que :")
+        .Text($"{company.SignatoryTitle} de {company.Name}, dispensateur de l'action de formation sous le numéro de déclaration d'activité {company.ActivityNumber}, atteste que :")
         .Facts(
             ("Participant", c.ParticipantName), ("Salarié de l'entreprise", employer), ("A suivi l'action", $"{c.CourseTitle} (réf. {c.CourseReference})"),
             ("Nature de l'action", "Action de formation"), ("Dates", French.Days(c.StartsOn, c.EndsOn)), ("Lieu", c.Place),

@@ -22,6 +22,9 @@ internal static class EvidencePaper
         .Text("Le relevé d'origine (JSON) est joint à ce fichier.", TextStyle.Small)
         .Attach(new Attachment($"preuve-{evidence.ProposalNumber}.json", "application/json", json, AttachmentRelationship.Source, "Relevé de la signature"));
 
+    /// <summary>The words in the place of initials on each page; none while they are still to be put there by hand.</summary>
+    public static string Initials(OnlineSignature? signature) => signature is null ? "" : $"Paraphé en ligne le {French.Instant(signature.SignedAt)}";
+
     /// <summary>The lines that stand in the place of a handwritten signature.</summary>
     public static IReadOnlyList<string> Lines(OnlineSignature signature) =>
     [

@@ -59,6 +59,9 @@ internal static class Wording
 
     public static string OnOneLine(PostalAddress address) => $"{string.Join(", ", address.Lines)}, {address.PostCode} {address.City}";
 
+    /// <summary>A SIREN as it is read.</summary>
+    public static string InGroups(string? siren) => siren is { Length: 9 } ? $"{siren[..3]} {siren[3..6]} {siren[6..]}" : siren ?? "";
+
     public static string ModeOf(SessionMode mode) => mode switch
     {
         SessionMode.Inter => "Inter-entreprises, en présence",
@@ -70,6 +73,15 @@ internal static class Wording
         $"{training.DurationDays} {(training.DurationDays == 1 ? "jour" : "jours")}, soit {French.Number(training.Hours)} heures par participant";
 
     public static string NameOf(DayPeriod period) => period == DayPeriod.Morning ? "matin" : "après-midi";
+
+    /// <summary>An absence as the sheet states it.</summary>
+    public static string AbsenceOf(AbsenceReason reason) => reason switch
+    {
+        AbsenceReason.Announced => "Absence annoncée",
+        AbsenceReason.Justified => "Absence justifiée",
+        AbsenceReason.KeptByEmployer => "Absence pour les besoins de l'employeur",
+        _ => "Absence sans motif connu",
+    };
 
     public static string NameOf(DocumentKind kind) => kind switch
     {

@@ -15,6 +15,7 @@ internal static class ProposalPaper
         var (company, p, customer) = (facts.Company, facts.Proposal, facts.Customer);
         var issued = p.IssuedOn ?? ParisTime.DayOf(p.CreatedAt);
         return new Document(company.Letterhead, $"Proposition commerciale {p.Number}", ParisTime.StartOf(issued))
+            .Initials(EvidencePaper.Initials(signature))
             .Recipient(Wording.AddressOf(customer))
             .Title(
                 p.IssuedOn is null ? "Projet de proposition commerciale" : "Proposition commerciale",

@@ -16,6 +16,7 @@ internal static partial class TermsPaper
     {
         var paragraphs = Encoding.UTF8.GetString(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1);
         var document = new Document(company.Letterhead, "Conditions générales de vente", ParisTime.StartOf(terms.InForceFrom))
+            .Initials(EvidencePaper.Initials(signature))
             .Title("Conditions générales de vente", $"Version {terms.Version}, en vigueur depuis le {French.LongDate(terms.InForceFrom)}")
             .Notice($"Empreinte SHA-256 du texte : {terms.Sha256}. Le texte d'origine est joint à ce fichier.", "Authenticité")
             .Attach(new Attachment($"cgv-lexom-v{terms.Version}.txt", "text/plain", text, AttachmentRelationship.Source, "Texte d'origine des conditions générales de vente"));

@@ -18,7 +18,7 @@ public sealed class Conclusion(OrderingDbContext db, Outbox outbox, Mailbox mail
         outbox.Add(
             new ContractConcluded(contract.Id, contract.ProposalId, contract.CustomerId, contract.Training.SessionId, contract.ConcludedOn!.Value), contract.Id);
         await db.ResumeWhenCompleteAsync(contract, now, ct);
-        db.Tell(contract, now, Story.System, $"Acompte reçu : contrat {contract.Number} définitivement conclu.", "CGV-2.2", new StoryDetail(contract.Price.Deposit));
+        db.Tell(contract, now, Story.System, $"Acompte reçu : contrat {contract.Number} définitivement conclu.", "CGV-2.2", new StoryDetail(contract.Price.Deposit, "contract", contract.Id, contract.Number));
         var email = await db.Customers.Where(c => c.Id == contract.CustomerId).Select(c => c.Contact.Email).SingleAsync(ct);
         await mailbox.AddAsync(email, $"Votre contrat {contract.Number} est conclu", Mails.Concluded(contract), $"concluded:{contract.Id}", ct);
 

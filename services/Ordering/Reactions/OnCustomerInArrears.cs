@@ -22,7 +22,7 @@ public sealed class OnCustomerInArrears(OrderingDbContext db, TimeProvider clock
         {
             if (contract.Suspend(SuspensionCause.Arrears))
             {
-                db.Hear("billing", (contract.ProposalId, contract.Id), clock.GetUtcNow(), $"Facture(s) en retard depuis le {French.Date(news.Since)} : contrat suspendu.", "CGV-3.4-c");
+                db.Hear("billing", (contract.ProposalId, contract.Id), clock.GetUtcNow(), $"Factures en retard depuis le {French.Date(news.Since)} : contrat suspendu.", "CGV-3.4-c");
             }
         }
 

@@ -27,7 +27,7 @@ public sealed class OnSeatsHeld(OrderingDbContext db) : IConsumer<SeatsHeld>
         }
 
         proposal.NoteSeatsHeld();
-        db.Hear("catalog", (proposal.Id, proposal.ContractId), news.HeldAt, $"{news.Seats} place(s) réservée(s).", "CAT-3", new StoryDetail(Kind: "session", Id: news.SessionId));
+        db.Hear("catalog", (proposal.Id, proposal.ContractId), news.HeldAt, $"{French.Count(news.Seats, "place réservée", "places réservées")}.", "CAT-3", new StoryDetail(Kind: "session", Id: news.SessionId));
         await db.SaveChangesAsync(ct);
     }
 

@@ -52,9 +52,9 @@ internal static class TrainingDelivery
     {
         var attendants = presences.Count(p => p.HalfDaysAttended > 0);
         db.Tell(contract, now, Story.System,
-            $"Formation réalisée : {attendants} participant(s) présent(s) sur {presences.Count}, {French.Number(contract.HoursAttended!.Value)} h suivies sur {French.Number(contract.HoursAgreed)} h ; les absences ne changent pas le prix.",
+            $"Formation réalisée : {French.Count(attendants, "participant présent", "participants présents")} sur {presences.Count}, {French.Number(contract.HoursAttended!.Value)} h suivies sur {French.Number(contract.HoursAgreed)} h ; les absences ne changent pas le prix.",
             "CGV-3.7");
-        db.Tell(contract, now, Story.System, $"Certificats établis pour {attendants} participant(s), avec tous les objectifs.", "ORD-1", new StoryDetail(Kind: "certificate"));
+        db.Tell(contract, now, Story.System, $"Certificats établis pour {French.Count(attendants, "participant", "participants")}, avec tous les objectifs.", "ORD-1", new StoryDetail(Kind: "certificate"));
         if (contract.IsDeemedConforming)
         {
             db.Tell(contract, now, Story.System, "Aucune réserve pendant la formation : prestation réputée conforme.", "CGV-4.1");

@@ -33,8 +33,8 @@ public sealed record AttendanceSheet(
 public sealed record AttendanceRow(
     Guid ParticipantId, string FirstName, string LastName, Guid ContractId, string ContractNumber, bool Suspended, IReadOnlyList<SignedHalfDay> HalfDays);
 
-public sealed record SignedHalfDay(DateOnly Day, DayPeriod Period, DateTimeOffset? ParticipantSignedAt, DateTimeOffset? TrainerSignedAt, bool Present)
+public sealed record SignedHalfDay(DateOnly Day, DayPeriod Period, DateTimeOffset? ParticipantSignedAt, DateTimeOffset? TrainerSignedAt, bool Present, AbsenceReason? Absence = null)
 {
     internal static SignedHalfDay Of(HalfDay halfDay, AttendanceLine? line) =>
-        new(halfDay.Day, halfDay.Period, line?.ParticipantSignedAt, line?.TrainerSignedAt, line?.IsPresent ?? false);
+        new(halfDay.Day, halfDay.Period, line?.ParticipantSignedAt, line?.TrainerSignedAt, line?.IsPresent ?? false, line?.Absence);
 }

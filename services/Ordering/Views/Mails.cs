@@ -12,7 +12,7 @@ internal static partial class Mails
         $"""
         Bonjour,
 
-        Votre proposition commerciale {p.Number} est prête : {p.Training.CourseTitle} (réf. {p.Training.CourseReference}), du {French.Date(p.Training.StartsOn)} au {French.Date(p.Training.EndsOn)}, {p.Training.Place}, {p.Participants.Count} participant(s).
+        Votre proposition commerciale {p.Number} est prête : {p.Training.CourseTitle} (réf. {p.Training.CourseReference}), du {French.Date(p.Training.StartsOn)} au {French.Date(p.Training.EndsOn)}, {p.Training.Place}, {French.Count(p.Participants.Count, "participant", "participants")}.
         Prix : {French.Amount(p.Price.ExclVat)} HT, soit {French.Amount(p.Price.InclVat)} TTC. Acompte à la commande : {French.Amount(p.Price.Deposit)} TTC.
         Elle est valable jusqu'au {French.Date(p.ValidUntil!.Value)} inclus. Pour l'accepter, retournez-la paraphée, tamponnée et signée avec la mention manuscrite « {AcceptanceChecklist.Mention} », accompagnée des conditions générales de vente paraphées et signées.
         """ + ToSign(address) + Closing;

@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Lexom.Kernel;
 using Lexom.Ordering.Domain;
+using Lexom.ServiceDefaults.Http;
 
 namespace Lexom.Ordering.Views;
 
 /// <summary>What a draft proposal is asked for with. <c>preparationCost</c> (CGV-2.2-c) is staff's to record.</summary>
 public sealed record ProposalRequest(
-    Guid CustomerId, Guid SessionId, [property: MaxLength(100)] IReadOnlyList<PersonView>? Participants, [property: MaxLength(300)] string? Place,
-    [property: MaxLength(11)] IReadOnlyList<FundingRequest>? Funding, Money? PreparationCost)
+    Guid CustomerId, Guid SessionId, [property: MaxLength(100), NoNulls] IReadOnlyList<PersonView>? Participants, [property: MaxLength(300)] string? Place,
+    [property: MaxLength(11), NoNulls] IReadOnlyList<FundingRequest>? Funding, Money? PreparationCost)
 {
     public IReadOnlyList<Participant> ToParticipants(DateTimeOffset now) =>
         [.. (Participants ?? []).Select((p, i) => new Participant(Guid.CreateVersion7(now), i + 1, p.ToPerson()))];

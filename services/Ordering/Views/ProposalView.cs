@@ -12,7 +12,7 @@ namespace Lexom.Ordering.Views;
 public sealed record ProposalView(
     Guid Id, string Number, ProposalStatus Status, Guid CustomerId, SeatsStatus SeatsStatus, int? WaitingPosition, TrainingView Training,
     IReadOnlyList<ParticipantView> Participants, PriceView Price, DateTimeOffset CreatedAt, DateOnly? IssuedOn, DateOnly? ValidUntil, TermsView Terms,
-    IReadOnlyList<AnnouncedFundingView> Funding, IReadOnlyList<DocumentView> Documents, IReadOnlyList<ChecklistItem> Checklist, Guid? ContractId, string Etag) : IShowsPersons
+    IReadOnlyList<AnnouncedFundingView> Funding, IReadOnlyList<DocumentView> Documents, IReadOnlyList<ChecklistItem> Checklist, Guid? ContractId, Money PreparationCost, string Etag) : IShowsPersons
 {
     IEnumerable<Guid> IShowsPersons.PersonIds => Participants.Select(p => p.Id);
 
@@ -31,7 +31,7 @@ public sealed record ProposalView(
         p.Id, p.Number, p.Status, p.CustomerId, p.Seats, p.WaitingPosition, TrainingView.Of(p.Training),
         participants, PriceView.Of(p.Price), p.CreatedAt, p.IssuedOn, p.ValidUntil,
         new TermsView(p.TermsVersion, p.TermsSha256), [.. p.Funding.OrderBy(f => f.Id).Select(AnnouncedFundingView.Of)], documents,
-        [.. Missing(p, customer, documents, today).Select(ChecklistItem.Of)], p.ContractId, ETags.Of(p.Version));
+        [.. Missing(p, customer, documents, today).Select(ChecklistItem.Of)], p.ContractId, p.PreparationCost, ETags.Of(p.Version));
 
     private static IEnumerable<DomainError> Missing(Proposal p, Customer customer, IReadOnlyList<DocumentView> documents, DateOnly today) => p.Status switch
     {

@@ -17,7 +17,7 @@ public sealed record PersonView(string? FirstName, string? LastName, string? Ema
 }
 
 /// <summary>A postal address in requests and answers.</summary>
-public sealed record AddressView(string[]? Lines, string? PostCode, string? City, string? Country)
+public sealed record AddressView([property: NoNulls] string[]? Lines, string? PostCode, string? City, string? Country)
 {
     public PostalAddress ToAddress() => new([.. (Lines ?? []).Select(l => l.Trim())], PostCode?.Trim() ?? "", City?.Trim() ?? "", Country?.Trim().ToUpperInvariant() ?? "");
 
@@ -96,6 +96,14 @@ public sealed record ExpectedOutcome(string RuleId, Money Amount)
             return null;
         }
 
+        return Changed(expected, now, terms);
+    }
+
+    /// <summary>For a decision that costs nothing: it may be taken unseen, but what was shown is what is decided.</summary>
+    internal static ProblemHttpResult? RefusalWhereShown(ExpectedOutcome? expected, Outcome now, TermsOfSale terms) => expected is null ? null : Refusal(expected, now, terms);
+
+    private static ProblemHttpResult Changed(ExpectedOutcome? expected, Outcome now, TermsOfSale terms)
+    {
         var problem = (expected is null ? OrderingErrors.OutcomeNotSeen : OrderingErrors.OutcomeChanged(now)).ToProblem();
         problem.ProblemDetails.Extensions["outcome"] = OutcomeView.Of(now, terms);
         return problem;

@@ -15,8 +15,17 @@ public static class FieldWords
         ["attendance"] = "présences",
         ["comment"] = "commentaire",
         ["document"] = "document",
-        ["signature"] = "signature",
-        ["statement"] = "propos",
+        ["signature.address"] = "adresse IP",
+        ["browser"] = "navigateur",
+        ["mention"] = "mention portée",
+        ["reservation"] = "réserve",
+        ["claim"] = "réclamation",
+        ["dispute"] = "litige",
+        ["formalNotice"] = "mise en demeure",
+        ["change"] = "modification demandée",
+        ["withdrawal"] = "rétractation",
+        ["test"] = "résultat du test",
+        ["later"] = "évaluation différée",
         ["reference"] = "référence",
         ["request"] = "demande",
         ["link"] = "lien",
@@ -28,6 +37,6 @@ public static class FieldWords
         ["exportedValue"] = "donnée réunie",
     };
 
-    /// <summary>The last part of the name decides; a field nobody has a word for is called by what it is about.</summary>
-    public static string? Of(string field) => Words.GetValueOrDefault(field.Split('.')[^1]);
+    /// <summary>The last part of the name decides, unless the whole name has a word; a field nobody has a word for is called by what it is about.</summary>
+    public static string? Of(string field) => Words.GetValueOrDefault(field) ?? Words.GetValueOrDefault(field.Split('.')[^1]);
 }

@@ -29,7 +29,6 @@ public static class MakeLink
         Request request, PrivacyDbContext db, SignedLinks links, TimeProvider clock, [FromKeyedServices(WallClock.Key)] TimeProvider wallClock,
         IConfiguration configuration, ClaimsPrincipal user, CancellationToken ct)
     {
-        var expiresAt = wallClock.GetUtcNow().AddDays(request.ValidDays ?? LinkTerms.UsualDays);
         var errors = LinkTerms.Check(request.SubjectIds ?? [], request.ValidDays);
         if (errors.Count > 0)
         {
@@ -37,6 +36,7 @@ public static class MakeLink
         }
 
         var now = clock.GetUtcNow();
+        var expiresAt = wallClock.GetUtcNow().AddDays(request.ValidDays ?? LinkTerms.UsualDays);
         var made = new MadeLink(Guid.CreateVersion7(now), [.. request.SubjectIds!.Distinct()], user.Actor(), now, expiresAt);
         db.Links.Add(made);
         await db.SaveChangesAsync(ct);

@@ -34,6 +34,17 @@ internal sealed partial class TrainingStory
         await cast.TrainingManager.PostAsync($"/staff/v1/catalog/sessions/{SessionId}/completion");
         narrator.Tell("Formation", "clôt la session", "ORD-1");
         await CheckDeliveredAsync();
+        await CheckClaimAsync();
+    }
+
+    /// <summary>What the OPCO pays against: certificat de réalisation and invoice in one file that it fetches itself.</summary>
+    public async Task CheckClaimAsync()
+    {
+        var claims = await cast.Accountant.UntilAsync($"/staff/v1/funding/claims?fundingFileId={FundingFileId}",
+            c => c.Items().Any(i => i.Text("state") == "ready"), "the claim on the OPCO is complete", within);
+        var claim = claims.Items().Single();
+        Check(claim.At("assessment").Euros("invoicedInclVat") == OpcoShare, "the claim is what the OPCO was invoiced");
+        narrator.Tell("Financement", "tient prête la demande de paiement à l’OPCO : certificat de réalisation, facture Factur-X et données", "CGV-3.7", OpcoShare);
     }
 
     /// <summary>Everybody signs every half-day, the trainer too.</summary>

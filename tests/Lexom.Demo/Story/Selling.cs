@@ -6,6 +6,8 @@ namespace Lexom.Demo.Story;
 /// <summary>Chapters 1 to 3: from the catalogue to the concluded contract.</summary>
 internal sealed partial class TrainingStory
 {
+    private const int WeeksToTry = 6;
+
     /// <summary>A session to use instead of looking for one; the kill tests share a large one.</summary>
     public Guid? GivenSession { get; init; }
 
@@ -35,11 +37,12 @@ internal sealed partial class TrainingStory
     /// <summary>Earlier stories have used up the seeded sessions: staff schedule another, as they would.</summary>
     public async Task<JsonNode> ScheduleAsync(DateOnly from, int capacity)
     {
-        var first = Enumerable.Range(0, 7).Select(from.AddDays).First(day => day.DayOfWeek == DayOfWeek.Tuesday);
         var trainers = await cast.TrainingManager.GetAsync("/staff/v1/catalog/trainers");
-        var slots = new[] { first, first.AddDays(1) }.SelectMany(day => new[] { "morning", "afternoon" }, (day, period) => new { day = day.Wire(), period }).ToArray();
-        foreach (var trainer in trainers.Items())
+        var tuesday = Enumerable.Range(0, 7).Select(from.AddDays).First(day => day.DayOfWeek == DayOfWeek.Tuesday);
+        var refusal = "there is no trainer";
+        foreach (var (first, trainer) in Enumerable.Range(0, WeeksToTry).SelectMany(week => trainers.Items(), (week, trainer) => (tuesday.AddDays(7 * week), trainer)))
         {
+            var slots = new[] { first, first.AddDays(1) }.SelectMany(day => new[] { "morning", "afternoon" }, (day, period) => new { day = day.Wire(), period }).ToArray();
             var answer = await cast.TrainingManager.TryPostAsync("/staff/v1/catalog/sessions", new
             {
                 courseReference = Course, mode = "inter", halfDays = slots, place = "Salle d’exemple, Aubenas", trainerId = trainer.Id(), capacity,
@@ -49,9 +52,11 @@ internal sealed partial class TrainingStory
                 narrator.Tell("Formation", "programme une nouvelle session : les précédentes sont complètes ou passées", "CAT-4");
                 return await cast.Portal.UntilAsync($"/partner/v1/sessions/{session.Id()}", _ => true, "the session is in the catalogue", within);
             }
+
+            refusal = answer.Body?.ToJsonString() ?? "no answer";
         }
 
-        throw new StoryException("No trainer is free for another session.");
+        throw new StoryException($"No trainer is free for another session within {WeeksToTry} weeks of {from:O}: {refusal}");
     }
 
     private void Take(JsonNode session)

@@ -166,6 +166,16 @@ public sealed class FakeOrdering : HttpMessageHandler
 
     public ConcurrentDictionary<Guid, Guid> Contacts { get; } = new();
 
+    private readonly ConcurrentDictionary<Guid, string> _addresses = new();
+
+    /// <summary>A customer whose mail can be told from the others'.</summary>
+    public Guid AtAnAddressOfItsOwn()
+    {
+        var id = Guid.CreateVersion7();
+        _addresses[id] = $"{id:N}@exemple.example";
+        return id;
+    }
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var id = Guid.Parse(request.RequestUri!.Segments[4].TrimEnd('/'));
@@ -184,7 +194,7 @@ public sealed class FakeOrdering : HttpMessageHandler
                 address = new { lines = new[] { "2 rue de l’Exemple" }, postCode = "69002", city = "Lyon", country = "FR" },
                 siren = individual is null ? "552100554" : null,
                 vatNumber = individual is null ? "FR12552100554" : null,
-                email = "facturation@exemple.example",
+                email = _addresses.GetValueOrDefault(id, "facturation@exemple.example"),
                 contact = new { id = Contacts.GetOrAdd(id, _ => Guid.CreateVersion7()), firstName = "Contact", lastName = "Numero1", email = "contact@exemple.example" },
             }),
         });

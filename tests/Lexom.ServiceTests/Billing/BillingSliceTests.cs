@@ -7,6 +7,7 @@ using Lexom.Billing.Jobs;
 using Lexom.Contracts.Billing;
 using Lexom.Contracts.Funding;
 using Lexom.Contracts.Privacy;
+using Lexom.Kernel;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.EntityFrameworkCore;
 using static Lexom.ServiceTests.Billing.BillingFixture;
@@ -118,6 +119,7 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         var (contact, restriction) = (fixture.Ordering.Contacts[accepted.CustomerId], Guid.CreateVersion7());
         await fixture.Deliver(new PersonalDataRequested(restriction, "restriction", [contact], new DateOnly(2027, 3, 3)), restriction);
         fixture.Clock.Advance(TimeSpan.FromDays(1));
+        var today = fixture.Clock.Today();
         await fixture.RunAsync<FindOverdue>();
         await Eventually.True(async () => (await fixture.Outbox<CustomerInArrears>(accepted.CustomerId)).Count == 1, "the customer is in arrears");
         await fixture.RunAsync<SendReminders>();
@@ -125,7 +127,7 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         await fixture.Deliver(new PersonalRestrictionLifted(restriction, [contact], new DateOnly(2027, 3, 4)), restriction);
         await fixture.RunAsync<SendReminders>();
         await fixture.RunAsync<SendReminders>();
-        (await fixture.Outbox<InvoiceOverdue>(accepted.ContractId)).ShouldHaveSingleItem().OverdueSince.ShouldBe(new DateOnly(2027, 3, 4));
+        (await fixture.Outbox<InvoiceOverdue>(accepted.ContractId)).ShouldHaveSingleItem().OverdueSince.ShouldBe(today);
         var mails = await Eventually.Get(
             async () => (await GetAsync(fixture.AsStaff("administrator"), $"{Root}/mails?limit=100")).GetProperty("items").EnumerateArray()
                 .Count(m => m.GetProperty("subject").GetString()!.Contains(final.GetProperty("number").GetString()!, StringComparison.Ordinal)),
@@ -133,18 +135,26 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         mails.ShouldBe(1);
 
         var waiting = await GetAsync(fixture.AsStaff(), $"{Root}/invoices/{id}/interest");
-        waiting.GetProperty("table").GetProperty("rateMissingSince").GetString().ShouldBe("2027-03-04");
-        Code(await PostAsync(fixture.AsStaff("accountant"), $"{Root}/contracts/{accepted.ContractId}/late-payment", new { }, HttpStatusCode.UnprocessableEntity)).ShouldBe("CGV-3.4-a");
+        waiting.GetProperty("table").GetProperty("rateMissingSince").GetString().ShouldBe($"{today:yyyy-MM-dd}");
+        var late = $"{Root}/contracts/{accepted.ContractId}/late-payment";
+        Amount(await PostAsync(fixture.AsStaff(), $"{late}/preview", null, HttpStatusCode.OK), "total").ShouldBe("40.00");
+        Code(await PostAsync(fixture.AsStaff("accountant"), late, new { expectedTotal = Euros("39.99") }, HttpStatusCode.Conflict)).ShouldBe("outcome-changed");
+        var first = (await PostAsync(fixture.AsStaff("accountant"), late, new { expectedTotal = Euros("40.00") })).GetProperty("latePayment");
+        first.GetProperty("rateMissingSince").GetString().ShouldBe($"{today:yyyy-MM-dd}");
+        Code(await PostAsync(fixture.AsStaff("accountant"), late, new { }, HttpStatusCode.UnprocessableEntity)).ShouldBe("CGV-3.4-a", "nothing more can be asked for without the rate");
+
         await PostAsync(fixture.AsStaff("accountant"), $"{Root}/rates", new { kind = "ecb-refi", effectiveFrom = "2027-01-01", ratePercent = 2.00m, source = "BCE" });
+        await fixture.RunAsync<CompleteLatePayments>();
+        (await fixture.InvoicesAsync(accepted.ContractId, "&kind=late-payment")).Count.ShouldBe(1, "the legal rate is missing still");
         await PostAsync(fixture.AsStaff("accountant"), $"{Root}/rates", new { kind = "legal-pro", effectiveFrom = "2027-01-01", ratePercent = 2.50m, source = "Arrêté" });
         Code(await PostAsync(fixture.AsStaff("accountant"), $"{Root}/rates", new { kind = "legal-pro", effectiveFrom = "2027-01-01", ratePercent = 2.60m, source = "Arrêté" }, HttpStatusCode.Conflict)).ShouldBe("rate-exists");
+        await Task.WhenAll(fixture.RunAsync<CompleteLatePayments>(), fixture.RunAsync<CompleteLatePayments>());
 
         // 1738.80 x 12 % x 1/365 = 0.57
-        var preview = await PostAsync(fixture.AsStaff(), $"{Root}/contracts/{accepted.ContractId}/late-payment/preview", null, HttpStatusCode.OK);
-        Amount(preview, "total").ShouldBe("40.57");
-        Code(await PostAsync(fixture.AsStaff("accountant"), $"{Root}/contracts/{accepted.ContractId}/late-payment", new { expectedTotal = Euros("40.56") }, HttpStatusCode.Conflict)).ShouldBe("outcome-changed");
-        await PostAsync(fixture.AsStaff("accountant"), $"{Root}/contracts/{accepted.ContractId}/late-payment", new { expectedTotal = Euros("40.57") });
-        Code(await PostAsync(fixture.AsStaff("accountant"), $"{Root}/contracts/{accepted.ContractId}/late-payment", new { }, HttpStatusCode.UnprocessableEntity)).ShouldBe("CGV-3.4", "once");
+        await Eventually.True(async () => (await fixture.InvoicesAsync(accepted.ContractId, "&kind=late-payment")).Count == 2, "the interest is asked for by itself");
+        (await fixture.InvoicesAsync(accepted.ContractId, "&kind=late-payment")).Select(i => Amount(i, "inclVat")).ShouldBe(["40.00", "0.57"]);
+        Amount(await GetAsync(fixture.AsStaff(), $"{Root}/invoices/{id}/interest"), "interestCharged").ShouldBe("0.57");
+        Code(await PostAsync(fixture.AsStaff("accountant"), late, new { }, HttpStatusCode.UnprocessableEntity)).ShouldBe("CGV-3.4", "once");
 
         await fixture.PayAsync(accepted.ContractId, "1738.80");
         await fixture.PayAsync(accepted.ContractId, "40.57");
@@ -164,6 +174,8 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         Sum(11).ShouldBe(Sum(12));
         var months = await GetAsync(fixture.AsStaff(), $"{Root}/journal/months?year=2027");
         Amount(months, "debit").ShouldBe(Sum(11).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
+        using var accountant = fixture.AsStaff("accountant");
+        (await accountant.GetAsync($"{Root}/exports/fec?year=2027")).Content.Headers.ContentDisposition!.FileName.ShouldBe("732829320FEC20271231.txt");
         (await FileAsync(fixture.AsStaff("accountant"), $"{Root}/exports/fec?year=2027&separator=pipe&encoding=iso-8859-15", "*/*")).Length.ShouldBeGreaterThan(100);
         Code(await GetAsync(fixture.AsStaff("accountant"), $"{Root}/exports/fec?year=2027&separator=comma", HttpStatusCode.UnprocessableEntity)).ShouldBe("filter-unknown");
 

@@ -113,6 +113,14 @@ public sealed class DocumentSafetyTests(BillingFixture fixture)
             "previous_hash = hash",
             "algorithm = 'lexom-doc-1'",
             "id = contract_id",
+            "excl_vat = excl_vat + 0.01",
+            "series = 'XX'",
+            "year = year + 1",
+            "contract_id = customer_id",
+            "funding_file_id = contract_id",
+            "opco = 'atlas'",
+            "credited_kind = 'Final'",
+            "credits_invoice_id = contract_id",
         ];
 
         foreach (var change in changes)

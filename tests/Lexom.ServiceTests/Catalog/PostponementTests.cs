@@ -75,8 +75,11 @@ public sealed class PostponementTests(CatalogFixture fixture)
 
         var before = await Ok(await staff.GetAsync($"{Staff}/sessions/{session}/checklist"));
         await fixture.Deliver(new ContractConcluded(Guid.CreateVersion7(), issued.ProposalId, Guid.CreateVersion7(), session, fixture.Today), issued.ProposalId);
+        var concluded = await Ok(await staff.GetAsync($"{Staff}/sessions/{session}/checklist"));
+        await fixture.DeliverTwice(new ParticipantsInvited(Guid.CreateVersion7(), issued.ProposalId, session, 2, fixture.Today), issued.ProposalId);
         var after = await Ok(await staff.GetAsync($"{Staff}/sessions/{session}/checklist"));
 
+        concluded.Items().Where(i => !i.GetProperty("done").GetBoolean()).Select(i => i.Text("code")).ShouldBe(["convocations"]);
         (before.Text("daysLeft"), before.GetProperty("ready").GetBoolean(), after.GetProperty("ready").GetBoolean()).ShouldBe(("12", false, true));
         before.Items().Where(i => !i.GetProperty("done").GetBoolean()).Select(i => i.Text("code")).ShouldBe(["participants", "contracts"]);
         (await Refusal(await staff.GetAsync($"{Staff}/sessions/{Guid.CreateVersion7()}/checklist"))).ShouldBe("404 session-unknown");

@@ -141,6 +141,18 @@ public sealed class SeatReactionTests(CatalogFixture fixture)
         ((await fixture.Seats(a)), (await fixture.Seats(b))).ShouldBe(((5, 5, 0), (5, 5, 0)));
     }
 
+    [Fact]
+    public async Task Tells_those_who_still_wait_their_new_place()
+    {
+        var session = await fixture.Session(capacity: 4);
+        var (sits, first, gone, last) = (await fixture.Ask(session, 4), await fixture.Ask(session, 2), await fixture.Ask(session, 3), await fixture.Ask(session, 1));
+
+        await fixture.DeliverTwice(new ProposalExpired(gone, session, fixture.Today), gone);
+
+        (await fixture.Outbox<SeatsWaitlisted>(session)).Select(w => (w.ProposalId, w.Position)).ShouldBe([(first, 1), (gone, 2), (last, 3), (last, 2)]);
+        (await fixture.Outbox<SeatsHeld>(session)).ShouldHaveSingleItem().ProposalId.ShouldBe(sits);
+    }
+
     private static ContractRescheduled Moved(Guid proposal, Guid from, Guid to) => new(
         Guid.CreateVersion7(), proposal, Guid.CreateVersion7(), from, to, 3, new DateOnly(2027, 5, 1), new DateOnly(2027, 5, 2), "CGV-3.6-a", "deposit-kept-as-indemnity", 745.20m,
         "EUR", new DateOnly(2027, 3, 3));

@@ -35,6 +35,8 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
     private WebApplicationFactory<IdentityDbContext> _identity = null!;
     private WebApplicationFactory<GatewayDbContext> _gateway = null!;
     private EchoServices _services = null!;
+    private Uri _identityAddress = null!;
+    private Dictionary<string, string> _settings = [];
     private Browser? _administrator;
 
     public Uri Gateway { get; private set; } = null!;
@@ -44,6 +46,12 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
     public IServiceProvider GatewayServices => _gateway.Services;
 
     internal EchoServices Services => _services;
+
+    /// <summary>Another instance of billing.</summary>
+    internal EchoServices SecondBilling { get; private set; } = null!;
+
+    /// <summary>The database of Identity and the gateway, as its owner.</summary>
+    internal string AdminConnection { get; private set; } = "";
 
     internal Browser Browser() => new(Gateway);
 
@@ -58,7 +66,7 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var admin = await backends.CreateDatabaseAsync("test_edge");
+        var admin = AdminConnection = await backends.CreateDatabaseAsync("test_edge");
         var (identityPort, identityH2c, gatewayPort) = (FreePort(), FreePort(), FreePort());
         Gateway = new Uri($"http://localhost:{gatewayPort}/");
         var settings = new Dictionary<string, string>
@@ -70,6 +78,7 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
             // A second instance of the catalogue that is not there.
             ["services:catalog:h2c:1"] = $"http://127.0.0.1:{FreePort()}",
         };
+        _settings = settings;
         foreach (var (name, port) in _ports)
         {
             settings[$"services:{name}:h2c:0"] = $"http://127.0.0.1:{port}";
@@ -77,6 +86,11 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
 
         _services = new EchoServices(_ports);
         await _services.StartAsync();
+        var second = FreePort();
+        settings["services:billing:h2c:1"] = $"http://127.0.0.1:{second}";
+        SecondBilling = new EchoServices(new Dictionary<string, int> { ["billing"] = second });
+        await SecondBilling.StartAsync();
+        _identityAddress = new Uri($"http://127.0.0.1:{identityPort}/");
         _identity = await StartAsync<IdentityDbContext>(admin, "identity", settings, kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, identityPort, listen => listen.Protocols = HttpProtocols.Http1);
@@ -96,6 +110,42 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
         await _gateway.DisposeAsync();
         await _identity.DisposeAsync();
         await _services.DisposeAsync();
+        await SecondBilling.DisposeAsync();
+    }
+
+    /// <summary>Identity itself, past the gateway, with a token of these claims, or none.</summary>
+    internal async Task<HttpClient> AtIdentityAsync(Claim[]? claims)
+    {
+        var http = new HttpClient { BaseAddress = _identityAddress };
+        if (claims is not null)
+        {
+            var token = await ForgeAsync(t => t.Subject = new ClaimsIdentity([new("sub", Guid.CreateVersion7().ToString()), .. claims]));
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        return http;
+    }
+
+    /// <summary>A second gateway, as it is in a partners' sandbox: with a database of its own, and a business clock in it.</summary>
+    internal async Task<Sandbox> StartSandboxAsync()
+    {
+        var port = FreePort();
+        var settings = new Dictionary<string, string>(_settings) { ["Sandbox:Enabled"] = "true" };
+        foreach (var name in Businesses)
+        {
+            // Nobody there says what time it is.
+            settings[$"services:{name}:http:0"] = $"http://127.0.0.1:{FreePort()}";
+        }
+
+        var admin = await backends.CreateDatabaseAsync("test_edge_sandbox");
+        return new Sandbox(new Uri($"http://localhost:{port}/"), await StartAsync<GatewayDbContext>(admin, "gateway", settings, kestrel => kestrel.ListenLocalhost(port), "Development"));
+    }
+
+    internal sealed class Sandbox(Uri address, WebApplicationFactory<GatewayDbContext> gateway) : IAsyncDisposable
+    {
+        public Uri Address => address;
+
+        public ValueTask DisposeAsync() => gateway.DisposeAsync();
     }
 
     /// <summary>An access token by client credentials.</summary>
@@ -180,16 +230,16 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
     }
 
     private static async Task<WebApplicationFactory<TDb>> StartAsync<TDb>(
-        string admin, string service, Dictionary<string, string> settings, Action<KestrelServerOptions> listen)
+        string admin, string service, Dictionary<string, string> settings, Action<KestrelServerOptions> listen, string environment = "Testing")
         where TDb : DbContext
     {
         var own = new NpgsqlConnectionStringBuilder(admin) { Username = service, Password = $"test-{service}", Pooling = true, MaxPoolSize = 20 }.ConnectionString;
-        await ServiceFixture<TDb>.MigrateAsync(admin, own, service);
+        await ServiceFixture<TDb>.MigrateAsync(admin, own, service, development: environment == "Development");
 #pragma warning disable CA2000 // disposed with the fixture
         var factory = new WebApplicationFactory<TDb>().WithWebHostBuilder(host =>
 #pragma warning restore CA2000
         {
-            host.UseEnvironment("Testing");
+            host.UseEnvironment(environment);
             host.UseSetting("ConnectionStrings:lexom", own);
             foreach (var (name, value) in settings)
             {

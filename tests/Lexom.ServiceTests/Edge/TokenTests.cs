@@ -6,11 +6,14 @@ using Lexom.Identity.Data;
 using Lexom.Identity.Jobs;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Lexom.ServiceTests.Edge;
@@ -109,8 +112,7 @@ public sealed class TokenTests(EdgeFixture edge)
         (await PublishedAsync()).ShouldBe([new JsonWebToken(after).Kid, new JsonWebToken(before).Kid], ignoreOrder: true);
 
         // A day has passed: whoever checks tokens has read the published keys anew.
-        var keys = edge.GatewayServices.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>().Get(JwtBearerDefaults.AuthenticationScheme).ConfigurationManager!;
-        ((BaseConfigurationManager)keys).RefreshInterval = BaseConfigurationManager.MinimumRefreshInterval;
+        var keys = Refreshable(edge.GatewayServices.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>().Get(JwtBearerDefaults.AuthenticationScheme).ConfigurationManager);
         foreach (var token in new[] { before, after })
         {
             using var portal = edge.With(token);
@@ -121,8 +123,23 @@ public sealed class TokenTests(EdgeFixture edge)
                 }, status => status == HttpStatusCode.OK, "the token is taken");
         }
 
+        var signIn = Refreshable(edge.GatewayServices.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(OpenIdConnectDefaults.AuthenticationScheme).ConfigurationManager);
+        await Eventually.Get(async () =>
+            {
+                signIn.RequestRefresh();
+                return (await ((IConfigurationManager<OpenIdConnectConfiguration>)signIn).GetConfigurationAsync(CancellationToken.None)).SigningKeys.Select(key => key.KeyId).ToList();
+            }, known => known.Contains(new JsonWebToken(after).Kid), "sign-ins are checked with the new key");
+
         await rotation.LookAsync(later + StoredKeys.Grace, CancellationToken.None);
         (await edge.Identity(db => db.Keys.CountAsync(k => k.Purpose == StoredKeys.Signing))).ShouldBe(1, "The old key was forgotten once nothing it signed can be left.");
+    }
+
+    // How often one may ask for fresh keys is bounded; in the test a day passes at once.
+    private static BaseConfigurationManager Refreshable(object? keys)
+    {
+        var manager = keys.ShouldBeAssignableTo<BaseConfigurationManager>()!;
+        manager.RefreshInterval = BaseConfigurationManager.MinimumRefreshInterval;
+        return manager;
     }
 
     [Fact]

@@ -35,6 +35,9 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The service's database, as its owner.</summary>
+    internal string AdminConnection { get; private set; } = "";
+
     public FakeTimeProvider Clock { get; } = new(Start);
 
     public IServiceProvider Services => _factory.Services;
@@ -44,6 +47,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
     public virtual async ValueTask InitializeAsync()
     {
         var admin = await backends.CreateDatabaseAsync($"test_{service}");
+        AdminConnection = admin;
         var own = new NpgsqlConnectionStringBuilder(admin) { Username = service, Password = $"test-{service}", Pooling = true, MaxPoolSize = 40 }.ConnectionString;
         await MigrateAsync(admin, own, service);
         await QueueSender.ForgetAsync(backends.Rabbit, service);
@@ -56,6 +60,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
             host.UseEnvironment("Testing");
             host.UseUrls("http://127.0.0.1:0");
             host.UseSetting("Logging:LogLevel:Default", "Error");
+            host.UseSetting("DueJobs:LongestRest", "00:00:01");
             host.UseSetting("ConnectionStrings:lexom", own);
             host.UseSetting("ConnectionStrings:rabbit", backends.Rabbit.ToString());
             host.UseSetting("Auth:Issuer", Tokens.Issuer);
@@ -186,9 +191,9 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
     private Task<bool> IsDead(Guid id) => Db(db => db.Set<DeadLetter>().AnyAsync(l => l.MessageId == id && l.ReplayedAt == null));
 
     /// <summary>Makes the service's role and schema in a database, and its tables.</summary>
-    internal static async Task MigrateAsync(string admin, string own, string service)
+    internal static async Task MigrateAsync(string admin, string own, string service, bool development = false)
     {
-        await MigrateCommand.PrepareAsync(admin, own, service, development: false, CancellationToken.None);
+        await MigrateCommand.PrepareAsync(admin, own, service, development, CancellationToken.None);
         var options = new DbContextOptionsBuilder<TDb>()
             .UseNpgsql(own, npgsql => npgsql.MigrationsHistoryTable(Database.HistoryTable, service))
             .UseSnakeCaseNamingConvention()

@@ -29,7 +29,7 @@ public sealed class ClaimTests(FundingFixture fixture)
         var zip = await atlas.GetByteArrayAsync(new Uri($"/opco/v1/claims/{file}", UriKind.Relative));
 
         using var bundle = new ZipArchive(new MemoryStream(zip));
-        bundle.Entries.Select(e => e.Name).ShouldBe(["demande.json", "certificat-de-realisation.pdf", "FA-2027-00011.pdf"]);
+        bundle.Entries.Select(e => e.Name).ShouldBe(["demande.json", "certificat-de-realisation.pdf", "FA-2027-00011.pdf", "FA-2027-00011.xml"]);
         var statement = JsonDocument.Parse(bundle.Entries[0].Open()).RootElement;
         (statement.GetProperty("hoursCertified").GetDecimal(), statement.GetProperty("claimedInclVat").GetProperty("amount").GetString()).ShouldBe((42m, "2400.00"));
         foreach (var part in statement.GetProperty("documents").EnumerateArray())
@@ -87,7 +87,7 @@ public sealed class ClaimTests(FundingFixture fixture)
     }
 }
 
-/// <summary>Ordering and Billing as Funding's jobs see them: a PDF for each path, or nothing yet.</summary>
+/// <summary>Ordering and Billing as Funding's jobs see them: what is asked for on each path, or nothing yet.</summary>
 public sealed class FakePapers : HttpMessageHandler
 {
     private readonly Dictionary<string, int> _refusals = [];
@@ -113,7 +113,7 @@ public sealed class FakePapers : HttpMessageHandler
         }
 
         var content = new StringContent(path == "/connect/token" ? """{"access_token":"t","expires_in":3600}""" : $"%PDF-1.7 {path}");
-        content.Headers.ContentType = new MediaTypeHeaderValue(path == "/connect/token" ? "application/json" : "application/pdf");
+        content.Headers.ContentType = new MediaTypeHeaderValue(path == "/connect/token" ? "application/json" : request.Headers.Accept.Single().MediaType!);
         return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
     }
 }

@@ -14,6 +14,30 @@ namespace Lexom.ServiceTests.Funding;
 public sealed class FundingReactionTests(FundingFixture fixture)
 {
     [Fact]
+    public async Task CGV_3_3_d_gives_the_opco_the_months_of_the_terms_signed()
+    {
+        var accepted = Acceptance() with { Terms = new AcceptedTerms(10m, 3m, "firstOfJanuary", 40m, 2) };
+        await fixture.Deliver(accepted, accepted.ContractId);
+        await fixture.Deliver(new TrainingDelivered(accepted.ContractId, accepted.CustomerId, accepted.SessionId, new DateOnly(2026, 12, 31), 42m, 42m), accepted.ContractId);
+
+        (await fixture.Db(db => db.Files.AsNoTracking().SingleAsync(f => f.ContractId == accepted.ContractId))).Deadline.ShouldBe(new DateOnly(2027, 2, 28));
+    }
+
+    [Fact]
+    public async Task BIL_3_owes_what_its_invoices_ask_for_to_the_cent_that_rounding_leaves()
+    {
+        var (file, contract) = await fixture.OpenAsync();
+        await ReadAsync(await fixture.PushAsync("atlas", Accepted(file, "22.22")));
+
+        await fixture.DeliverTwice(
+            new InvoiceIssued(Guid.CreateVersion7(), "FA-2027-00021", contract, "opco-share", "opco", file, 26.67m, "EUR", new DateOnly(2027, 3, 3), new DateOnly(2027, 4, 3), "CGV-3.3-b"), contract);
+
+        using var staff = fixture.AsStaff();
+        var seen = (await ReadAsync(await staff.GetAsync(new Uri($"/staff/v1/funding/files/{file}", UriKind.Relative)))).GetProperty("file");
+        seen.GetProperty("grantedInclVat").GetProperty("amount").GetString().ShouldBe("26.67", "22.22 x 1.2 is 26.66");
+    }
+
+    [Fact]
     public async Task Opens_each_announced_file_once()
     {
         var accepted = Acceptance(null, "atlas", "akto");

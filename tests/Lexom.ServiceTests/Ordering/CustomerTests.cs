@@ -25,6 +25,23 @@ public sealed class CustomerTests(OrderingFixture ordering)
         (await ordering.Outbox<CustomerRegistered>(another)).ShouldHaveSingleItem();
     }
 
+    // A mother and her daughter may share an address to write to: only name and address together are the same person.
+    [Theory]
+    [InlineData("Particulier", "Reconnu", HttpStatusCode.Conflict)]
+    [InlineData("PARTICULIER", "Reconnu", HttpStatusCode.Conflict)]
+    [InlineData("Autre", "Reconnu", HttpStatusCode.Created)]
+    public async Task The_same_person_is_recognised_by_name_and_address(string firstName, string lastName, HttpStatusCode answer)
+    {
+        var email = $"reconnu.{Guid.CreateVersion7():N}@exemple.example";
+        object Individual(string first, string last, string mail) => new
+        {
+            kind = "individual", firstName = first, lastName = last, email = mail, address = new { lines = new[] { "2 rue de l'Exemple" }, postCode = "07200", city = "Aubenas", country = "FR" },
+        };
+        await OrderingFixture.Created(await ordering.Portal.PostKeyed("/partner/v1/customers", Individual("Particulier", "Reconnu", email)));
+
+        (await ordering.Portal.PostKeyed("/partner/v1/customers", Individual(firstName, lastName, email.ToUpperInvariant()))).StatusCode.ShouldBe(answer);
+    }
+
     [Fact]
     public async Task Another_establishment_is_another_customer()
     {
@@ -66,7 +83,12 @@ public sealed class CustomerTests(OrderingFixture ordering)
         var customer = await OrderingFixture.Company(ordering.Portal);
         var path = $"/staff/v1/ordering/customers/{customer}/logo-agreement";
         (await (await ordering.Sales.PostKeyed(path, new { agreedOn = ordering.Today })).Problem()).ShouldBe("422 CGV-4.2");
-        (await ordering.Sales.Ok(path, new { agreedOn = ordering.Today, agreement = "Courrier du client" })).GetProperty("logo").Text("mayBeUsed").ShouldBe("True");
+        (await (await ordering.Sales.PostKeyed($"{path}/preview", new { agreedOn = ordering.Today.AddDays(1), agreement = "Courrier du client" })).Problem()).ShouldBe("422 CGV-4.2");
+        var agreed = await ordering.Sales.Decide(path, new { agreedOn = ordering.Today, agreement = "Courrier du client" });
+        (agreed.Text("ruleId"), agreed.Text("clauseNumber"), agreed.Text("consequence")).ShouldBe(("CGV-4.2", "4.2", "logo-allowed"));
+        (await ordering.Sales.GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/customers/{customer}")).GetProperty("logo").Text("mayBeUsed").ShouldBe("True");
+        (await ordering.Portal.Ok($"/partner/v1/customers/{customer}/logo-agreement/revocation/preview", new { })).Text("consequence").ShouldBe("logo-refused");
+        (await (await ordering.AsPartner(Guid.CreateVersion7()).PostKeyed($"/partner/v1/customers/{customer}/logo-agreement/revocation/preview", new { })).Problem()).ShouldBe("404 customer-unknown");
         (await ordering.Portal.Ok($"/partner/v1/customers/{customer}/logo-agreement/revocation", new { })).GetProperty("logo").Text("mayBeUsed").ShouldBe("False");
     }
 

@@ -3,9 +3,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Lexom.Contracts.Catalog;
+using Lexom.Contracts.Ordering;
+using Lexom.Contracts.Privacy;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,15 +31,19 @@ public sealed class DeliveryTests(OrderingFixture ordering)
         (await ordering.HasMail($"convocation:{session}:{people[0]}")).ShouldBeFalse("it is too early to invite");
         ordering.Clock.SetUtcNow(new DateTimeOffset(start, new TimeOnly(16, 0), TimeSpan.Zero));
         var mine = await ordering.LinkIn($"convocation:{session}:{people[0]}");
+        var invited = (await ordering.Outbox<ParticipantsInvited>(id)).ShouldHaveSingleItem();
+        (invited.SessionId, invited.Participants, invited.InvitedOn).ShouldBe((session, 3, start));
         (await PaperTests.Paper(ordering.Anonymous(), mine.Replace("/training?", "/training/convocation.pdf?", StringComparison.Ordinal))).Text.ShouldContain("Stagiaire Un");
 
         await SignBoth(mine, session, start, people[0]);
+        await AssertAbsences(session, start, people);
         (await RecordTest(id, people[0], 17, 20)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await (await RecordTest(id, people[0], 21, 20)).Problem()).ShouldBe("422 ORD-1");
 
         ordering.Clock.SetUtcNow(new DateTimeOffset(start.AddDays(1), new TimeOnly(18, 0), TimeSpan.Zero));
         await ordering.Deliver(new SessionCompleted(session, start.AddDays(1), ordering.Clock.GetUtcNow()), session);
         await AssertCertificates(session, mine);
+        await AssertForTheClaim(id);
         (await Post(mine.Replace("/training?", "/training/attendance?", StringComparison.Ordinal), HalfDay(start, "afternoon"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "the sheet is closed");
 
         await Evaluate(id, people);
@@ -60,6 +67,22 @@ public sealed class DeliveryTests(OrderingFixture ordering)
         sheet.ShouldContain("Signé le");
     }
 
+    // CGV-3.7: said by a word, on the sheet, without a name in the story; who has signed was there.
+    private async Task AssertAbsences(Guid session, DateOnly day, Guid[] people)
+    {
+        var manager = ordering.AsStaff(Roles.TrainingManager);
+        var path = $"/staff/v1/ordering/sessions/{session}/absences";
+        object Absence(Guid participant, string reason = "justified", string period = "morning") => new { day, period, participantId = participant, reason };
+
+        (await (await manager.PostKeyed(path, Absence(people[0]))).Problem()).ShouldBe("409 ORD-1");
+        (await (await manager.PostKeyed(path, new { day = day.AddDays(9), period = "morning", participantId = Guid.CreateVersion7(), reason = "justified" })).Problem()).ShouldBe("422 ORD-1 participant-unknown");
+        (await manager.PostKeyed(path, Absence(people[1], "malade"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, "no room for an illness");
+        (await ordering.AsStaff(Roles.Accountant).PostKeyed(path, Absence(people[1]))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var sheet = await manager.Ok(path, Absence(people[1]));
+        sheet.GetProperty("participants").EnumerateArray().Single(p => p.GetProperty("participantId").GetGuid() == people[1]).GetProperty("halfDays")[0].Text("absence").ShouldBe("justified");
+        (await PaperTests.Paper(manager, $"/staff/v1/ordering/sessions/{session}/attendance")).Text.ShouldContain("Absence justifiée");
+    }
+
     private async Task AssertCertificates(Guid session, string mine)
     {
         var all = await ordering.Sales.GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/sessions/{session}/certificates");
@@ -70,6 +93,21 @@ public sealed class DeliveryTests(OrderingFixture ordering)
         text.ShouldContain("Certificat de réalisation");
         text.ShouldContain("3,5 heures");
         (await PaperTests.Paper(ordering.Anonymous(), mine.Replace("/training?", "/training/attestation.pdf?", StringComparison.Ordinal))).Text.ShouldContain("Employer un ton aimable");
+    }
+
+    // What Funding fetches for the OPCO: nothing but the certificats de réalisation, and the reading is noted.
+    private async Task AssertForTheClaim(Guid contract)
+    {
+        var path = $"/internal/v1/contracts/{contract}/realisation-certificate";
+        var (name, text) = await PaperTests.Paper(ordering.AsService("funding"), path);
+        name.ShouldStartWith("Certificat de réalisation C-");
+        text.ShouldContain("Stagiaire Un");
+        text.ShouldNotContain("Attestation de fin de formation");
+        (await ordering.Outbox<PersonalDataRead>()).ShouldContain(read => read.What == "certificate" && read.Purpose == ReadingPurposes.Control);
+        (await ordering.Sales.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        var untrained = await ordering.Concluded(await ordering.Session());
+        (await (await ordering.AsService("funding").GetAsync($"/internal/v1/contracts/{untrained.Id()}/realisation-certificate")).Problem()).ShouldBe("404 certificate-unknown");
     }
 
     private async Task Evaluate(Guid contract, Guid[] people)

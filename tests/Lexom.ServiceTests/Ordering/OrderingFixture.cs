@@ -6,6 +6,7 @@ using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Mail;
 using Lexom.ServiceTests.Fixture;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,9 @@ public sealed class OrderingFixture(Backends backends) : ServiceFixture<Ordering
     private static readonly Guid Course = Guid.CreateVersion7();
 
     internal CorrectionsOfPrivacy Corrections { get; } = new();
+
+    // Events go to a server on this machine.
+    protected override void Configure(IWebHostBuilder host) => host.UseSetting("Webhooks:AllowLoopback", "true");
 
     public Guid Partner { get; } = Guid.CreateVersion7();
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using Lexom.ServiceDefaults.Http;
 using UglyToad.PdfPig;
 
@@ -73,6 +74,26 @@ public sealed class PaperTests(OrderingFixture ordering)
         contract = await ordering.Concluded(await ordering.Session());
         var (_, text) = await Paper(ordering.Sales, $"/staff/v1/ordering/contracts/{contract.Text("id")}/convocations");
         text.ShouldContain("Page 3 sur 3");
+    }
+
+    // The letter a decision would make: it names rule, clause, day and amount, and changes nothing.
+    [Fact]
+    public async Task A_preview_is_the_letter_it_would_make()
+    {
+        var contract = await ordering.Concluded(await ordering.Session());
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/partner/v1/contracts/{contract.Text("id")}/cancellation/preview") { Content = JsonContent.Create(new { motive = "other" }) };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/pdf"));
+
+        var answer = await ordering.Portal.SendAsync(request);
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf", await answer.Content.ReadAsStringAsync());
+        var text = TextOf(await answer.Content.ReadAsByteArrayAsync());
+        foreach (var stated in new[] { "Annulation par le client", "sans effet tant que", "CGV-3.5-a", "article 3.5", "745,20 €", "conservé à titre d’indemnité", "dans un délai maximum de 15 jours" })
+        {
+            text.ShouldContain(stated);
+        }
+
+        (await ordering.Contract(contract.Id())).Text("status").ShouldBe("concluded");
     }
 
     internal static async Task<(string Name, string Text)> Paper(HttpClient http, string path)

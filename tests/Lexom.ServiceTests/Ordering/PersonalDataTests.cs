@@ -3,10 +3,13 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Lexom.Contracts.Ordering;
 using Lexom.Contracts.Privacy;
+using Lexom.Ordering.Data;
+using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Mail;
 using Lexom.ServiceDefaults.Privacy;
 using Lexom.ServiceTests.Fixture;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -32,6 +35,128 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
             ["participant.firstName 1 given", "participant.lastName 1 given", "participant.email 1 given", "document 2 given"], ignoreOrder: true);
         var values = await ordering.AsService("privacy").GetFromJsonAsync<List<JsonElement>>($"/internal/v1/personal-data/{request}", TestContext.Current.CancellationToken);
         values!.Select(v => v.Text("value")).ShouldContain(Last);
+    }
+
+    // What was signed, said and measured belongs to the answer as much as names do.
+    [Fact]
+    public async Task Gives_the_client_its_words_and_its_signature_and_the_participant_their_marks()
+    {
+        var contract = await ordering.Concluded(await ordering.Session());
+        var (id, proposal, customer) = (contract.Id(), contract.GetProperty("proposalId").GetGuid(), contract.GetProperty("customerId").GetGuid());
+        var participant = Participant(contract);
+        await OrderingFixture.Created(await ordering.Sales.PostKeyed($"/staff/v1/ordering/contracts/{id}/claims", new { receivedOn = ordering.Today, description = "Support incomplet", claimed = new { amount = "10.00", currency = "EUR" } }));
+        var test = Evaluation.Due(Guid.CreateVersion7(), EvaluationKind.Immediate, id, participant, ordering.Today);
+        test.RecordTest(17, 20, "Bon niveau", "staff:1", ordering.Clock.GetUtcNow()).IsDone.ShouldBeTrue();
+        var contact = await ordering.Db(db => db.Customers.Where(c => c.Id == customer).Select(c => c.ContactId).SingleAsync());
+        await ordering.Db(db =>
+        {
+            db.Add(new OnlineSignature
+            {
+                Id = Guid.CreateVersion7(), ProposalId = proposal, SignerId = contact, SignerName = "Contact Un", SignerEmail = "contact.un@exemple.example", Mention = "BON POUR ACCORD", Initialled = true,
+                Entitled = true, TermsVersion = 1, TermsSha256 = "", DocumentSha256 = "", SignedAt = ordering.Clock.GetUtcNow(), Address = "192.0.2.9", UserAgent = "Navigateur",
+            });
+            db.Add(test);
+            return db.SaveChangesAsync();
+        });
+
+        var client = await Values(await Ask("access", contact));
+        var trainee = await Values(await Ask("access", participant));
+
+        client["claim"].ShouldBe("Support incomplet");
+        (client["signature.address"], client["signature.browser"]).ShouldBe(("192.0.2.9", "Navigateur"));
+        client["signature.mention"].ShouldStartWith("« BON POUR ACCORD », le ");
+        (trainee["evaluation.test"], trainee["evaluation.comment"]).ShouldBe(("17 sur 20", "Bon niveau"));
+        trainee.Keys.Where(field => field == "claim" || field.StartsWith("signature", StringComparison.Ordinal)).ShouldBeEmpty("the client's words and signature are the client's");
+        await ordering.End(id);
+        string[] proof = ["claim", "signature.name", "signature.email", "signature.address", "signature.browser", "signature.mention"];
+        foreach (var identity in (string[])["erased", "gone"])
+        {
+            // Asked again once the contact is erased, the answer still names what is held.
+            var answer = await Answer(await Ask("erasure", contact));
+            answer.Where(i => proof.Contains(i.Field)).Select(i => i.Field).ShouldBe(proof, ignoreOrder: true);
+            answer.Where(i => proof.Contains(i.Field)).ShouldAllBe(i => i.Outcome == "held" && i.Ground!.Contains("Preuve du contrat") && i.ReleaseOn == ordering.Today.AddYears(5).AddDays(1));
+            answer.SingleOrDefault(i => i.Field == "contact.lastName")?.Outcome.ShouldBe("erased");
+            answer.Any(i => i.Field == "contact.lastName").ShouldBe(identity == "erased");
+        }
+    }
+
+    // Nothing was given: neither the marks nor what was said of them prove anything.
+    [Fact]
+    public async Task Erases_what_was_said_of_a_participant_once_nothing_runs()
+    {
+        var contract = await ordering.Concluded(await ordering.Session());
+        var (id, participant) = (contract.Id(), Participant(contract));
+        var test = Evaluation.Due(Guid.CreateVersion7(), EvaluationKind.Immediate, id, participant, ordering.Today);
+        test.RecordTest(17, 20, "Bon niveau", "staff:1", ordering.Clock.GetUtcNow()).IsDone.ShouldBeTrue();
+        await ordering.Db(db =>
+        {
+            db.Add(test);
+            return db.SaveChangesAsync();
+        });
+        (await Answer(await Ask("erasure", participant))).Where(i => i.Field.StartsWith("evaluation", StringComparison.Ordinal)).Select(i => (i.Field, i.Outcome))
+            .ShouldBe([("evaluation.test", "held"), ("evaluation.comment", "held")]);
+        await ordering.End(id);
+
+        var answer = await Answer(await Ask("erasure", participant));
+
+        answer.Where(i => i.Field.StartsWith("evaluation", StringComparison.Ordinal)).Select(i => (i.Field, i.Outcome)).ShouldBe([("evaluation.test", "erased"), ("evaluation.comment", "erased")]);
+        (await ordering.Db(db => db.Evaluations.Where(e => e.Id == test.Id).Select(e => e.Comment).SingleAsync())).ShouldBeNull();
+    }
+
+    // A trainer's name and qualifications stay with the sessions they gave for the terms' five years, then go; an address to write to proves nothing.
+    [Theory]
+    [InlineData(0, "held", "held", "formateur", 42)]
+    [InlineData(41, "held", "held", "formateur", 1)]
+    [InlineData(42, "held", "erased", "Preuve de la réalisation", null)]
+    [InlineData(42 + 1828, "erased", "erased", null, null)]
+    public async Task Keeps_a_trainers_name_as_long_as_it_proves_the_training(int daysLater, string name, string address, string? ground, int? daysHeld)
+    {
+        var session = await ordering.Session();
+        var (trainer, email) = await Trainer(session);
+        (await Values(await Ask("access", trainer)))["trainer.qualifications"].ShouldBe("Master");
+        // The session lies in the past instead of the clock in the future: other tests share the clock.
+        var lastDay = ordering.Today.AddDays(41 - daysLater);
+        await ordering.Db(db => db.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndsOn, lastDay)));
+
+        var answer = await Answer(await Ask("erasure", trainer));
+
+        answer.Select(i => (i.Field, i.Outcome)).ShouldBe([("trainer.name", name), ("trainer.email", address), ("trainer.qualifications", name)]);
+        var release = daysHeld is { } days ? ordering.Today.AddDays(days) : lastDay.AddYears(5).AddDays(1);
+        answer.Where(i => i.Outcome == "held").ShouldAllBe(i => i.Ground!.Contains(ground!) && i.ReleaseOn == release);
+        var left = await ordering.Db(db => db.Sessions.Where(s => s.Id == session).Select(s => new { s.Trainer!.Name, s.Trainer.Email, s.Trainer.Qualifications }).SingleAsync());
+        left.Email.ShouldBe(address == "erased" ? "" : email);
+        (left.Name, left.Qualifications).ShouldBe(name == "erased" ? ("[effacé]", "") : ($"Formatrice {session:N}", "Master"));
+        (await Traces([email])).Any(t => t.StartsWith("sessions", StringComparison.Ordinal)).ShouldBe(address == "held");
+        var before = await ordering.AsService("privacy").GetFromJsonAsync<List<JsonElement>>($"/internal/v1/personal-data/ended-relationships?before={ordering.Today:yyyy-MM-dd}");
+        before!.Any(e => e.GetProperty("subjectId").GetGuid() == trainer).ShouldBe(name == "held" && daysLater > 41);
+    }
+
+    [Fact]
+    public async Task Keeps_nothing_of_the_trainer_of_a_session_that_was_cancelled()
+    {
+        var session = await ordering.Session();
+        var (trainer, email) = await Trainer(session);
+        await ordering.Db(db => db.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.CancelledOn, ordering.Today)));
+
+        (await Answer(await Ask("erasure", trainer))).Select(i => (i.Field, i.Outcome)).ShouldBe([("trainer.name", "erased"), ("trainer.email", "erased"), ("trainer.qualifications", "erased")]);
+        (await Traces([email, $"Formatrice {session:N}"])).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Writes_a_trainers_corrected_values_into_their_sessions()
+    {
+        var session = await ordering.Session();
+        var (trainer, _) = await Trainer(session);
+        var (request, email) = (Guid.CreateVersion7(), $"rectifiee.{session:N}@exemple.example");
+        ordering.Corrections.Hold(request, new() { ["firstName"] = "Formatrice", ["lastName"] = "Rectifiée", ["email"] = email });
+
+        await Send("rectification", request, trainer);
+
+        var answers = await Eventually.Get(() => ordering.Outbox<PersonalDataAnswered>(request), a => a.Count == 1, "the correction was applied", TimeSpan.FromSeconds(20));
+        answers[0].Items.Select(i => (i.Field, i.Outcome)).ShouldBe([("trainer.name", "changed"), ("trainer.email", "changed"), ("trainer.qualifications", "held")]);
+        answers[0].Items[2].Ground!.ShouldContain("désigne de nouveau");
+        var shown = await ordering.Db(db => db.Sessions.Where(s => s.Id == session).Select(s => new { s.Trainer!.Name, s.Trainer.Email, s.Trainer.Qualifications }).SingleAsync());
+        (shown.Name, shown.Email, shown.Qualifications).ShouldBe(("Formatrice Rectifiée", email, "Master"));
     }
 
     [Fact]
@@ -181,6 +306,18 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
 
         labels!.Select(l => l.Text("field")).ShouldContain("participants.person_email");
     }
+
+    private async Task<(Guid Id, string Email)> Trainer(Guid session)
+    {
+        var email = $"formatrice.{session:N}@exemple.example";
+        (await ordering.AsStaff(Roles.TrainingManager).PostKeyed($"/staff/v1/ordering/sessions/{session}/trainer", new { name = $"Formatrice {session:N}", email, qualifications = "Master" })).EnsureSuccessStatusCode();
+        var found = await ordering.AsStaff(Roles.Dpo).GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/people?email={email}&purpose=rights-request");
+        return (found.GetProperty("items").EnumerateArray().Single(p => p.Text("role") == "trainer").Id(), email);
+    }
+
+    private async Task<Dictionary<string, string>> Values(Guid request) =>
+        (await ordering.AsService("privacy").GetFromJsonAsync<List<JsonElement>>($"/internal/v1/personal-data/{request}", TestContext.Current.CancellationToken))!
+            .GroupBy(v => v.Text("field")).ToDictionary(g => g.Key, g => g.First().Text("value"));
 
     private async Task<JsonElement> Contract(object participant, bool individual = false, bool cancelled = false)
     {

@@ -37,7 +37,14 @@ public sealed class ProceedingTests(OrderingFixture ordering)
         await ordering.DeliverTwice(new CustomerInArrears(customer, 1, ordering.Today), customer);
         (await ordering.Contract(contract.Id())).Text("suspended").ShouldBe("True");
 
-        (await ordering.Sales.Ok($"{Contracts}/{contract.Id()}/resumption", new { cause = "arrears", waived = true })).Text("suspended").ShouldBe("False");
+        var path = $"{Contracts}/{contract.Id()}/resumption";
+        (await (await ordering.Sales.PostKeyed($"{path}/preview", new { cause = "missing-documents-or-deposit" })).Problem()).ShouldBe("409 not-suspended");
+        (await (await ordering.Sales.PostKeyed(path, new { cause = "arrears", waived = true, expected = new { ruleId = "CGV-2.2-s", amount = Euros("0.00") } })).Problem()).ShouldBe("409 outcome-changed");
+
+        var lifted = await ordering.Sales.Decide(path, new { cause = "arrears", waived = true });
+
+        (lifted.Text("ruleId"), lifted.Text("consequence"), lifted.Text("clauseNumber")).ShouldBe(("CGV-3.4-c", "resumed", "3.4"));
+        (await ordering.Contract(contract.Id())).Text("suspended").ShouldBe("False");
         (await ordering.Mails(m => m.Reason.StartsWith($"resumed:{contract.Id()}"))).ShouldHaveSingleItem();
     }
 
@@ -48,7 +55,8 @@ public sealed class ProceedingTests(OrderingFixture ordering)
         var path = $"{Contracts}/{contract.Id()}/termination";
         object Letter() => new { letterSentOn = ordering.Today, letterReference = "RAR-0001", damages = new { amount = "300.00", currency = "EUR" } };
         (await (await ordering.Sales.PostKeyed($"{path}/preview", Letter())).Problem()).ShouldBe("422 CGV-4.7");
-        await OrderingFixture.Created(await ordering.Sales.PostKeyed($"{Contracts}/{contract.Id()}/formal-notices", new { presentedOn = ordering.Today, breach = "Acompte non versé" }));
+        var notice = await ordering.Sales.Decide($"{Contracts}/{contract.Id()}/formal-notices", new { presentedOn = ordering.Today, breach = "Acompte non versé" });
+        (notice.Text("ruleId"), notice.Text("consequence"), notice.Text("boundaryDate")).ShouldBe(("CGV-4.7", "notice-running", $"{ordering.Today.AddDays(8):yyyy-MM-dd}"));
 
         ordering.Clock.Advance(TimeSpan.FromDays(8));
         (await (await ordering.Sales.PostKeyed($"{path}/preview", Letter())).Problem()).ShouldBe("422 CGV-4.7");
@@ -121,9 +129,16 @@ public sealed class ProceedingTests(OrderingFixture ordering)
         var asked = await OrderingFixture.Created(await ordering.Portal.PostKeyed(path, new { change = "Une salle plus grande" }));
         var (staff, portal) = ($"/staff/v1/ordering/complementary-proposals/{asked.Id()}", $"/partner/v1/complementary-proposals/{asked.Id()}");
         (await (await ordering.Portal.PostKeyed($"{portal}/acceptance/preview", new { })).Problem()).ShouldBe("409 complementary-proposal-status");
-        await ordering.Sales.Ok($"{staff}/issue", new { exclVat = Euros("200.00"), conditions = "Salle Exemple B" });
+        var offered = await ordering.Sales.Decide($"{staff}/issue", new { exclVat = Euros("200.00"), conditions = "Salle Exemple B" });
+        (offered.Text("ruleId"), offered.Amount("amount"), offered.Text("boundaryDate")).ShouldBe(("CGV-2.1-e", "240.00", $"{ordering.Today.AddDays(30):yyyy-MM-dd}"));
+        (await (await ordering.Sales.PostKeyed($"{staff}/issue/preview", new { exclVat = Euros("1.00") })).Problem()).ShouldBe("409 complementary-proposal-status");
         (await ordering.Mails($"complement-issued:{asked.Id()}")).ShouldHaveSingleItem().ShouldContain("240,00 € TTC");
 
+        var (name, paper) = await PaperTests.Paper(ordering.Portal, portal);
+        name.ShouldBe($"Proposition complémentaire {asked.Text("number")}.pdf");
+        paper.ShouldContain("Une salle plus grande");
+        paper.ShouldContain("240,00 €");
+        paper.ShouldContain("« BON POUR ACCORD »");
         (await (await ordering.AsPartner(Guid.CreateVersion7()).PostKeyed($"{portal}/acceptance", new { })).Problem()).ShouldBe("404 complementary-proposal-unknown");
         var shown = await ordering.Portal.Decide($"{portal}/acceptance", new { handwrittenMention = "BON POUR ACCORD" });
 

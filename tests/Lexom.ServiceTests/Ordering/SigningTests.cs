@@ -73,6 +73,28 @@ public sealed class SigningTests(OrderingFixture ordering)
         (await ordering.Proposal(_unsigned)).Text("status").ShouldBe("issued");
     }
 
+    // CAT-3: nobody signs for seats that are not theirs yet; what was declined can't be signed any more.
+    [Fact]
+    public async Task An_offer_without_its_seats_or_over_is_not_signed()
+    {
+        var draft = await OrderingFixture.Draft(ordering.Portal, await OrderingFixture.Company(ordering.Portal), await ordering.Session());
+        _unsigned = draft.Id();
+        (await ordering.Sales.PostKeyed($"/staff/v1/ordering/proposals/{_unsigned}/issue", new { })).EnsureSuccessStatusCode();
+        var link = await LinkIn($"proposal-issued:{_unsigned}");
+        var (form, page) = await Open(link);
+        page.ShouldContain("en cours de réservation");
+
+        var early = await Sign(link, Complete(form));
+        early.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await early.Content.ReadAsStringAsync()).ShouldContain("réservation des places est en cours");
+
+        (await ordering.Sales.PostKeyed($"/staff/v1/ordering/proposals/{_unsigned}/decline", new { })).EnsureSuccessStatusCode();
+        (await ordering.Anonymous().GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await Sign(link, Complete(form))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await ordering.Db(db => db.Signatures.AnyAsync(s => s.ProposalId == _unsigned))).ShouldBeFalse();
+        (await ordering.Db(db => db.Documents.AnyAsync(d => d.ProposalId == _unsigned))).ShouldBeFalse("no paper of a signature that was refused");
+    }
+
     [Fact]
     public async Task A_link_for_something_else_or_no_link_opens_nothing()
     {

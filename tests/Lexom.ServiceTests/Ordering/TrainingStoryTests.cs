@@ -68,5 +68,11 @@ public sealed class TrainingStoryTests(OrderingFixture ordering)
         entries.Select(e => e.Text("ruleId")).ShouldBeSubsetOf(["", "CGV-2.1-c", "CAT-3", "CGV-2.1-d", "CGV-3.3-a", "CGV-2.2", "CGV-3.3-b", "ORD-1", "CGV-3.7", "CGV-4.1", "CGV-3.3-c"]);
         entries.Select(e => e.GetProperty("at").GetDateTimeOffset()).ShouldBeInOrder();
         entries.Count.ShouldBeGreaterThan(12);
+        var links = entries.SelectMany(e => e.GetProperty("refs").EnumerateArray()).Select(r => r.Text("href")).Distinct().ToList();
+        links.ShouldAllBe(href => href.StartsWith("/staff/v1/"));
+        foreach (var href in links.Where(href => href.StartsWith("/staff/v1/ordering/", StringComparison.Ordinal)))
+        {
+            (await ordering.AsStaff(Roles.Sales, Roles.TrainingManager).GetAsync(href)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, href);
+        }
     }
 }

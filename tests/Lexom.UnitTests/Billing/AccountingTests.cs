@@ -87,10 +87,10 @@ public sealed class AccountingTests
         var receivable = new Ledger().Settle().Receivables.Single();
         receivable.Pay(Make.Euros("100.00"));
 
-        var reminder = Dunning.Write(Dunning.Standard[0], 0, receivable, "C-2027-00001", legalPerson: true, "LEXOM");
-        reminder.Text.ShouldSatisfyAllConditions(t => t.ShouldContain("FA-2027-00001"), t => t.ShouldContain("645,20"), t => t.ShouldContain("40 €"));
+        var reminder = Dunning.Write(Dunning.Standard[0], 0, receivable, "C-2027-00001", Make.Euros("40.00"), "LEXOM");
+        reminder.Text.ShouldSatisfyAllConditions(t => t.ShouldContain("FA-2027-00001"), t => t.ShouldContain("645,20"), t => t.ShouldContain("40,00\u00a0€"));
         reminder.Reason.ShouldBe($"dunning:{receivable.InvoiceId}:1");
-        Dunning.Write(Dunning.Standard[0], 0, receivable, "C-2027-00001", legalPerson: false, "LEXOM").Text.ShouldNotContain("40 €");
+        Dunning.Write(Dunning.Standard[0], 0, receivable, "C-2027-00001", Money.Zero, "LEXOM").Text.ShouldNotContain("40,00");
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using Lexom.Billing.Domain;
 using Lexom.Billing.Domain.Facturx;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Documents;
+using Lexom.UnitTests.Documents;
 using Shouldly;
 using UglyToad.PdfPig;
 using Xunit;
@@ -134,6 +135,7 @@ public sealed class FacturxTests
             text.ShouldContain(Plain(document.Document.Number));
             text.ShouldContain(Plain(document.Buyer.Identity.Name));
             DocumentContent.Parse(document.Document.Content).Mentions.Select(Plain).ShouldAllBe(m => IsIn(text, m), "whole, or in two parts over the end of a page");
+            new[] { invoice.LineTotal, invoice.TaxTotal, invoice.GrandTotal, invoice.Due }.ShouldAllBe(a => text.Contains(Plain(French.Euros(a))), "paper and data state the same sums");
             pdf.Advanced.TryGetEmbeddedFiles(out var files).ShouldBeTrue();
             files!.Single().Name.ShouldBe("factur-x.xml");
             XDocument.Parse(Encoding.UTF8.GetString(files!.Single().Memory.ToArray().AsSpan())).ToString().ShouldBe(xml.ToString());
@@ -143,6 +145,42 @@ public sealed class FacturxTests
                 File.WriteAllBytes(Path.Combine(folder, $"{story} {document.Document.Number}.pdf"), bytes);
                 File.WriteAllBytes(Path.Combine(folder, $"{story} {document.Document.Number}.xml"), CrossIndustryInvoice.ToBytes(xml));
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("final after a deposit")]
+    [InlineData("withdrawn")]
+    [InlineData("OPCO share and balance")]
+    [InlineData("late payment")]
+    public async Task Poppler_reads_the_invoice_and_takes_the_same_XML_out_of_it(string story)
+    {
+        if (!Poppler.IsInstalled("pdfdetach"))
+        {
+            return;
+        }
+
+        var (invoice, xml) = Electronic(Told[story]().Chain[^1]);
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.pdf");
+        var data = Path.ChangeExtension(path, "xml");
+        try
+        {
+            await File.WriteAllBytesAsync(path, InvoicePdf.Render(invoice, new Company().Letterhead, CrossIndustryInvoice.ToBytes(xml)), TestContext.Current.CancellationToken);
+
+            var text = await Poppler.Run("pdftotext", "-layout", path, "-");
+            text.Output.ShouldContain(invoice.Content.Number);
+            text.Errors.ShouldBeEmpty();
+            (await Poppler.Run("pdfdetach", "-savefile", "factur-x.xml", "-o", data, path)).Errors.ShouldBeEmpty();
+            (await File.ReadAllBytesAsync(data, TestContext.Current.CancellationToken)).ShouldBe(CrossIndustryInvoice.ToBytes(xml));
+            var xmp = (await Poppler.Run("pdfinfo", "-meta", path)).Output;
+            xmp.ShouldSatisfyAllConditions(
+                x => x.ShouldContain("<pdfaid:part>3</pdfaid:part>"), x => x.ShouldContain("<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>"),
+                x => x.ShouldContain("<fx:DocumentFileName>factur-x.xml</fx:DocumentFileName>"));
+        }
+        finally
+        {
+            File.Delete(path);
+            File.Delete(data);
         }
     }
 

@@ -82,7 +82,7 @@ internal sealed class Ledger(ContractAccount? account = null, BillingPolicy? pol
         var sequence = _counters[$"{series}{Today.Year}"] = _counters.GetValueOrDefault($"{series}{Today.Year}") + 1;
         var register = new Register(series, Today.Year, sequence, Chain.Count + 1, Chain.Count == 0 ? DocumentChain.Genesis : Chain[^1].Document.Hash, Today);
         var grant = Grants.SingleOrDefault(g => g.Id == document.FundingFileId);
-        var buyer = PersonalPart.Of(grant is null ? Make.Buyer : BuyerIdentity.OfOpco(grant.Opco), $"{Chain.Count:x32}");
+        var buyer = PersonalPart.Of(grant is null ? Make.Buyer : Make.Opco(grant.Opco).ToBuyer(), $"{Chain.Count:x32}");
         var credited = Issued.SingleOrDefault(d => d.Id == document.CreditsInvoiceId);
         var invoice = Invoice.Issue(
             Guid.CreateVersion7(), document, Account, grant, credited, buyer, seller ?? Make.Seller, register, ParisTime.StartOf(Today).AddHours(9).AddTicks(7));

@@ -47,6 +47,12 @@ internal static class Make
         return grant;
     }
 
+    public static OpcoIdentity Opco(string code)
+    {
+        var (_, name, street, postCode, city, siren) = Opcos.All.Single(o => o.Code == code);
+        return OpcoIdentity.Of(code, name, street, postCode, city, siren, "system", ParisTime.StartOf(Accepted));
+    }
+
     public static Payment Payment(string amount, string on = "2027-03-02", Payer payer = Payer.Client, FundingGrant? grant = null)
     {
         var now = ParisTime.StartOf(Day(on));

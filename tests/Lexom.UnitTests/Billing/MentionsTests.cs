@@ -19,7 +19,7 @@ public sealed class MentionsTests
     }
 
     [Fact]
-    public void CGV_3_4_b_an_individual_is_not_told_of_the_40_EUR() => For(DocumentKind.Final, Make.Terms(customerKind: "individual")).ShouldNotContain(Mentions.RecoveryIndemnity);
+    public void CGV_3_4_b_an_individual_is_not_told_of_the_40_EUR() => For(DocumentKind.Final, Make.Terms(customerKind: "individual")).ShouldAllBe(m => !m.Contains("recouvrement"));
 
     [Fact]
     public void An_exempt_course_names_its_article() => For(DocumentKind.Final, Make.Terms(vatRate: 0m)).ShouldContain("Exonération de TVA, article 261-4-4° a du CGI.");

@@ -14,6 +14,7 @@ public sealed class SessionChecklistTests
         var session = Samples.Session();
         session.Ask(Samples.Id(1), 2, Until, Samples.Now);
         session.Confirm(Samples.Id(1), Samples.Today, Samples.Now);
+        session.NoteInvited(Samples.Id(1), session.Id, Samples.Today).ShouldBeTrue();
 
         Open(session).ShouldBeEmpty();
     }

@@ -86,6 +86,20 @@ public sealed class SessionSeatsTests
     }
 
     [Fact]
+    public void Tells_those_behind_when_the_list_moves_up()
+    {
+        var session = Samples.Session(capacity: 4);
+        Ask(session, 1, 4);
+        Ask(session, 2, 2);
+        Ask(session, 3, 3);
+        Ask(session, 4, 1);
+
+        session.Release(Samples.Id(3), Samples.Now).ShouldBe([new SeatAnswer(Samples.Id(4), session.Id, 1, 2)], "who waits behind moves up, who waits before hears nothing");
+        session.Release(Samples.Id(3), Samples.Now).ShouldBeEmpty("once");
+        session.Release(Samples.Id(1), Samples.Now).Select(a => (a.ProposalId, a.Position)).ShouldBe([(Samples.Id(2), null), (Samples.Id(4), null)]);
+    }
+
+    [Fact]
     public void Passes_over_a_request_larger_than_the_session()
     {
         var session = Samples.Session(capacity: 4);
@@ -160,7 +174,11 @@ public sealed class SessionSeatsTests
         Ask(first, 4, 4);
         Ask(first, 5, 1);
 
-        first.MoveWaitingTo(second, Samples.Now).Select(a => a.ProposalId).ShouldBe([Samples.Id(2), Samples.Id(3)]);
+        first.MoveWaitingTo(second, Samples.Now).Select(a => (a.ProposalId, a.SessionId, a.Position)).ShouldBe(
+        [
+            (Samples.Id(2), second.Id, null), (Samples.Id(3), second.Id, null),
+            (Samples.Id(4), first.Id, 1), (Samples.Id(5), first.Id, 2),
+        ]);
 
         first.WaitingList.Select(r => r.ProposalId).ShouldBe([Samples.Id(4), Samples.Id(5)]);
         second.Registrations.ShouldAllBe(r => r.SessionId == second.Id && r.OrderedSessionId == first.Id);

@@ -41,12 +41,14 @@ internal static class Samples
         new ProposalExpired(Proposal, Session, Day.AddDays(31)),
         new ProposalAccepted(
             Contract, Proposal, "C-2027-00042", Customer, "company", Partner, Session, "RCL-APPL-03", "Titre de la formation", Day.AddDays(32), Day.AddDays(33), 14m, 3,
-            Day, 2070m, 20m, "standard", 414m, 2484m, 745.20m, Day, "EUR", 1, [new AnnouncedFunding(File, "atlas", "AT-2027-1", Day, 1500m)]),
+            Day, 2070m, 20m, "standard", 414m, 2484m, 745.20m, Day, "EUR", 1, [new AnnouncedFunding(File, "atlas", "AT-2027-1", Day, 1500m)],
+            new AcceptedTerms(10m, 3m, "firstOfJanuary", 40m, 1)),
         new OrderWithdrawn(Contract, Proposal, Customer, Session, Day.AddDays(3)),
         new ContractConcluded(Contract, Proposal, Customer, Session, Day.AddDays(5)),
         new ContractCancelled(Contract, Proposal, Customer, Session, "client", "CGV-3.5-a", "deposit-kept", 745.20m, "EUR", Day.AddDays(10)),
         new ContractRescheduled(
             Contract, Proposal, Customer, Session, OtherSession, 3, Day.AddDays(60), Day.AddDays(61), "CGV-3.6-a", "deposit-kept-as-indemnity", 745.20m, "EUR", Day.AddDays(10)),
+        new ParticipantsInvited(Contract, Proposal, Session, 3, Day.AddDays(17)),
         new TrainingDelivered(Contract, Customer, Session, Day.AddDays(33), 42m, 38.5m),
         new ComplementAccepted(Contract, Id(13), "P-2027-00043", Customer, "CGV-2.1-e", 200m, 20m, 40m, 240m, "EUR", Day.AddDays(12)),
         new PenaltyDue(Contract, Id(14), Customer, "CGV-5.2", 42000m, "EUR", Day.AddDays(120)),

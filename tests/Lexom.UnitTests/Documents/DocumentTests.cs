@@ -154,6 +154,33 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void A_heading_goes_with_the_table_that_moves_to_the_next_page()
+    {
+        for (var lines = 20; lines < 38; lines++)
+        {
+            var document = Specimen.Blank();
+            for (var i = 0; i < lines; i++)
+            {
+                document.Text("Ligne.");
+            }
+
+            var costs = new Table(new Column("Désignation", 4), Column.Number("Montant", 1)).Row("Cahiers", "10,00 €").Subtotal("Total HT", "10,00 €").Subtotal("TVA", "2,00 €").Total("Total TTC", "12,00 €");
+            var pages = Specimen.PagesOf(document.Heading("Le coût").Table(costs).ToPdf());
+
+            pages.Single(page => page.Contains("Le coût")).ShouldContain("Total TTC");
+        }
+    }
+
+    [Fact]
+    public void A_line_with_one_long_word_is_not_torn_apart()
+    {
+        using var document = PdfDocument.Open(Specimen.Blank().Text($"Une phrase courte, puis {new string('w', 55)} et la suite, assez longue pour une seconde ligne.").ToPdf());
+
+        var words = document.GetPage(1).GetWords().Where(word => word.Text is "Une" or "phrase" or "courte," or "puis").OrderBy(word => word.BoundingBox.Left).ToList();
+        words.Zip(words.Skip(1), (left, right) => right.BoundingBox.Left - left.BoundingBox.Right).ShouldAllBe(gap => gap < 12);
+    }
+
+    [Fact]
     public void A_word_longer_than_the_line_is_cut_inside_the_margins()
     {
         using var document = PdfDocument.Open(Specimen.Blank().Text(new string('W', 400)).ToPdf());

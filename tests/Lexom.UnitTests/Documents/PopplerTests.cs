@@ -10,7 +10,7 @@ public sealed class PopplerTests
     [Fact]
     public async Task Poppler_reads_the_file_without_complaint()
     {
-        if (!IsInstalled("pdftotext"))
+        if (!Poppler.IsInstalled("pdftotext"))
         {
             return;
         }
@@ -20,17 +20,17 @@ public sealed class PopplerTests
         {
             await File.WriteAllBytesAsync(path, Specimen.Full().ToPdf(), TestContext.Current.CancellationToken);
 
-            var text = await Run("pdftotext", "-layout", path, "-");
+            var text = await Poppler.Run("pdftotext", "-layout", path, "-");
             text.Output.ShouldContain("Œuvrard");
             text.Output.ShouldContain("Page 1 sur 1");
             text.Errors.ShouldBeEmpty();
 
-            var fonts = await Run("pdffonts", path);
+            var fonts = await Poppler.Run("pdffonts", path);
             var rows = fonts.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
             rows.ShouldNotBeEmpty();
             rows.ShouldAllBe(row => row.Contains("yes yes yes"), "embedded, subset and with a map to Unicode");
 
-            var info = await Run("pdfinfo", path);
+            var info = await Poppler.Run("pdfinfo", path);
             info.Output.ShouldContain("A4");
             info.Output.ShouldContain("Metadata Stream: yes");
             info.Errors.ShouldBeEmpty();
@@ -40,11 +40,15 @@ public sealed class PopplerTests
             File.Delete(path);
         }
     }
+}
 
-    private static bool IsInstalled(string program) =>
+/// <summary>Programs of poppler-utils.</summary>
+internal static class Poppler
+{
+    public static bool IsInstalled(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
-    private static async Task<(string Output, string Errors)> Run(string program, params string[] arguments)
+    public static async Task<(string Output, string Errors)> Run(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

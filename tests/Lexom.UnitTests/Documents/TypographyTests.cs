@@ -19,6 +19,7 @@ public sealed class TypographyTests
     [InlineData("30 % du prix", "30" + Narrow + "% du prix")]
     [InlineData("l'acompte d'Élodie", "l’acompte d’Élodie")]
     [InlineData("le 3 mars 2027, 14 heures", "le 3" + NoBreak + "mars 2027, 14" + NoBreak + "heures")]
+    [InlineData("le 01/03/2027 à 10 h 02", "le 01/03/2027 à 10" + NoBreak + "h" + NoBreak + "02")]
     [InlineData("n° 7 et M. Durand", "n°" + NoBreak + "7 et M." + NoBreak + "Durand")]
     public void Sets_the_spaces_of_French(string typed, string set) => Typography.Apply(typed).ShouldBe(set);
 
@@ -28,6 +29,7 @@ public sealed class TypographyTests
     [InlineData("07200 Aubenas")]
     [InlineData("P-2027-0001")]
     [InlineData("2 formations")]
+    [InlineData("nos obligations")]
     public void Leaves_alone_what_is_not_prose(string text) => Typography.Apply(text).ShouldBe(text);
 
     [Theory]

@@ -49,6 +49,21 @@ public class FundingFileTests
     }
 
     [Fact]
+    public void BIL_3_the_last_of_several_OPCOs_owes_the_cent_that_rounding_leaves_as_its_invoice_says()
+    {
+        // 22.22 x 1.2 = 26.664, 26.66; the whole price of 33.33 is 40.00 incl. VAT and the other OPCO's 11.11 are 13.33: 26.67 is left.
+        var file = File();
+        file.Decide(Accepted(22.22m, 7));
+        file.GrantedInclVat.ShouldBe(Money.Euros(26.66m));
+
+        file.NoteInvoiced(Money.Euros(26.67m));
+        (file.GrantedInclVat, file.UnpaidInclVat).ShouldBe((Money.Euros(26.67m), Money.Euros(26.67m)));
+
+        file.NoteInvoiced(Money.Euros(26.60m));
+        file.GrantedInclVat.ShouldBe(Money.Euros(26.66m), "what differs by more than the rounding is no rounding");
+    }
+
+    [Fact]
     public void Leaves_to_one_opco_only_what_another_does_not_grant() =>
         File().Decide(Guid.CreateVersion7(), Accepted(2000m), Pushed, Money.Euros(1000.01m)).IsDone.ShouldBeFalse();
 

@@ -36,4 +36,12 @@ public class OpcoDeadlineTests
         Opco.All.ShouldAllBe(o => Opco.Knows(o.Code));
         Opco.Knows("Atlas").ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("2027-12-31", 2, "2028-02-29")]
+    [InlineData("2026-12-31", 2, "2027-02-28")]
+    [InlineData("2027-01-31", 3, "2027-04-30")]
+    public void A_later_version_of_the_terms_may_give_more_months(string lastDay, int months, string deadline) =>
+        OpcoDeadline.For(DateOnly.Parse(lastDay, System.Globalization.CultureInfo.InvariantCulture), months)
+            .ShouldBe(DateOnly.Parse(deadline, System.Globalization.CultureInfo.InvariantCulture));
 }

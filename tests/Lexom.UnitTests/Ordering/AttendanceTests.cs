@@ -56,6 +56,29 @@ public class AttendanceTests
         new HalfDay(Make.Day("2027-04-06"), period)
             .MayBeSigned(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(may);
 
+    // CGV-3.7: an absence has a reason, which a signature contradicts; whoever signs after all was there.
+    [Theory]
+    [InlineData(false, false, null, "done")]
+    [InlineData(false, false, AbsenceReason.Unexplained, "done")]
+    [InlineData(false, false, AbsenceReason.Justified, "already")]
+    [InlineData(true, false, null, "refused")]
+    [InlineData(false, true, null, "refused")]
+    [InlineData(true, true, null, "refused")]
+    public void An_absence_is_noted_where_nobody_has_signed(bool participantSigns, bool trainerSigns, AbsenceReason? before, string answer)
+    {
+        var line = Line(Guid.CreateVersion7(), Four[0], participantSigns, trainerSigns);
+        if (before is { } reason)
+        {
+            line.NoteAbsence(reason, "staff:1").Value.ShouldBeTrue();
+        }
+
+        Make.Word(line.NoteAbsence(AbsenceReason.Justified, "staff:2")).ShouldBe(answer);
+        line.Absence.ShouldBe(answer == "refused" ? null : AbsenceReason.Justified);
+        line.SignAsParticipant(Make.Now, "person:1");
+        line.SignAsTrainer(Make.Now, "person:2");
+        (line.Absence, line.AbsenceNotedBy, line.IsPresent).ShouldBe((null, null, true));
+    }
+
     private static AttendanceLine Line(Guid participant, HalfDay halfDay, bool participantSigns, bool trainerSigns)
     {
         var line = new AttendanceLine(Session, Order, participant, halfDay);

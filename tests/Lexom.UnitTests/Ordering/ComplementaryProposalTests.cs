@@ -39,6 +39,17 @@ public class ComplementaryProposalTests
         contract.Price.ShouldBe(before);
     }
 
+    [Fact]
+    public void What_offering_it_leads_to_is_what_it_then_says()
+    {
+        var complement = Of(ComplementStatus.Asked);
+        var shown = complement.IssueOutcome(Make.Terms, Price, Money.Euros(200.01m), Make.Today).Value;
+        complement.Issue(Make.Terms, Price, Money.Euros(200.01m), "Salle Exemple B", Make.Today).Value.ShouldBeTrue();
+
+        (shown.RuleId, shown.Amount, shown.Boundary).ShouldBe(("CGV-2.1-e", complement.InclVat, complement.ValidUntil));
+        Of(ComplementStatus.Refused).IssueOutcome(Make.Terms, Price, Money.Euros(200m), Make.Today).Errors.Single().Code.ShouldBe("complementary-proposal-status");
+    }
+
     // Issued on 2027-03-01, valid 30 days as any proposal.
     [Theory]
     [InlineData("2027-03-31", true)]

@@ -34,6 +34,29 @@ public class ContractTests
         string Try(Func<Contract, string> command) => command(Make.Contract(status, Make.Individual(), partnerId: Guid.CreateVersion7()));
     }
 
+    // The same for the commands of a withdrawal in two steps, the end of a suspension, and LEXOM's own offer.
+    [Theory]
+    [InlineData(ContractStatus.AwaitingDeposit, Done, Refused, Already, Done)]
+    [InlineData(ContractStatus.Concluded, Refused, Refused, Already, Done)]
+    [InlineData(ContractStatus.Delivered, Refused, Refused, Already, Already)]
+    [InlineData(ContractStatus.Cancelled, Refused, Refused, Already, Already)]
+    [InlineData(ContractStatus.Withdrawn, Already, Refused, Already, Already)]
+    public void Transitions_of_withdrawal_resumption_and_offer(ContractStatus status, string ask, string confirmUnasked, string resume, string offer)
+    {
+        string.Join(' ', Try(c => Word(c.AskWithdrawal(Make.Now))),
+                Try(c => Word(c.ConfirmWithdrawal(Make.Now))),
+                Try(c => c.Resume(SuspensionCause.Arrears) ? Done : Already),
+                Try(c => c.NoteOffer("trainer-absent", Guid.CreateVersion7(), Make.Today) ? Done : Already))
+            .ShouldBe(string.Join(' ', ask, confirmUnasked, resume, offer));
+
+        string Try(Func<Contract, string> command) => command(Make.Contract(status, Make.Individual(), partnerId: Guid.CreateVersion7()));
+    }
+
+    [Fact]
+    public void The_tables_have_every_status() =>
+        new[] { nameof(Transitions), nameof(Transitions_of_withdrawal_resumption_and_offer) }.ShouldAllBe(table =>
+            typeof(ContractTests).GetMethod(table)!.GetCustomAttributes(typeof(InlineDataAttribute), false).Length == Enum.GetValues<ContractStatus>().Length);
+
     [Fact]
     public void Is_concluded_only_with_the_deposit()
     {

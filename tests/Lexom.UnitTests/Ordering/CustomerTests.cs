@@ -118,6 +118,7 @@ public class CustomerTests
         customer.RevokeLogo(Make.Day("2027-03-20")).ShouldBeTrue();
 
         customer.AllowsLogoOn(Make.Day(day)).ShouldBe(allowed);
+        (Customer.LogoAgreed(Make.Today).RuleId, customer.LogoRevoked(Make.Today).Consequence).ShouldBe(("CGV-4.2", "nothing-changes"), "taken back already");
         customer.AgreeToLogo(Make.Today.AddDays(1), "Courrier", Make.Today).Errors.Single().Code.ShouldBe("CGV-4.2");
     }
 }

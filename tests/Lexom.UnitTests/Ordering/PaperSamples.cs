@@ -1,9 +1,13 @@
 using Lexom.Contracts.Catalog;
+using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Pages;
 using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Documents;
+using Lexom.ServiceDefaults.Pages;
+using Microsoft.AspNetCore.Http;
 
 namespace Lexom.UnitTests.Ordering;
 
@@ -100,6 +104,48 @@ internal static class PaperSamples
 
     public static Document CertificatesPdf() =>
         CertificatePaper.Of(Company, [(Certificate(CertificateKind.Attestation), "Société Exemple SARL"), (Certificate(CertificateKind.Realisation), "Société Exemple SARL")]);
+
+    public static OnlineSignature Signature() => new()
+    {
+        Id = Guid.Empty, ProposalId = Guid.Empty, SignerId = Guid.Empty, SignerName = "Stagiaire Contact", SignerEmail = "contact@exemple.example", Mention = "BON POUR ACCORD", Initialled = true,
+        Entitled = true, TermsVersion = 1, TermsSha256 = TermsOfSale.V1.Sha256, DocumentSha256 = new string('a', 64), SignedAt = Make.Now, Address = "192.0.2.7",
+        UserAgent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
+    };
+
+    public static Document SignedProposalPdf() => ProposalPaper.Of(Offer(), Signature());
+
+    public static Document AcceptancePdf() => AcceptancePaper.Of(
+        Contract(), [(DocumentKind.SignedProposal, Make.Now, new string('b', 64)), (DocumentKind.SignedTerms, Make.Now, new string('c', 64))]);
+
+    public static Document WithdrawalPdf()
+    {
+        var text = Mails.Withdrawn(Contract(Make.Individual()).Contract, Make.Now);
+        return WithdrawalPaper.Of(
+            Company, "C-2027-00001", new Withdrawal { ContractId = Guid.Empty, StatedAt = Make.Now, AcknowledgedAt = Make.Now.AddMinutes(2), Text = text, Sha256 = new string('d', 64) });
+    }
+
+    public static Document EvidencePdf()
+    {
+        var evidence = EvidenceView.Of(Signature(), "P-2027-00001", [new DocumentView(Guid.Empty, DocumentKind.SignedProposal, new string('b', 64), 1000, Make.Now)]);
+        return EvidencePaper.Of(Company, evidence, "{}"u8.ToArray());
+    }
+
+    public static string SigningPage(params DomainError[] refused) =>
+        OfferPages.Form(Response(), Offer(), "lien", new string('a', 64), refused).ResponseContent!;
+
+    public static string TrainingPage(DateTimeOffset now) => TrainingPages.Show(Response(), OwnTraining(), "lien", now, Html.None).ResponseContent!;
+
+    public static string TeachingPage(DateTimeOffset now) => TeachingPages.Show(Response(), Sheet(), Session(), "lien", now, Html.None).ResponseContent!;
+
+    private static OwnTraining OwnTraining()
+    {
+        var facts = Contract();
+        var asked = Evaluation.Due(Guid.CreateVersion7(), EvaluationKind.Later, facts.Contract.Id, Guid.Empty, Make.Today);
+        asked.Ask(Make.Now);
+        return new OwnTraining(facts.Contract, facts.Session, facts.Offer.Proposal.Participants[0], Sheet().Participants[1], null, asked, facts.Objectives);
+    }
+
+    private static HttpResponse Response() => new DefaultHttpContext().Response;
 
     public static Document ConvocationPdf() => ConvocationPaper.Of(Contract(), [.. Contract().Offer.Proposal.Participants.Take(2)]);
 }

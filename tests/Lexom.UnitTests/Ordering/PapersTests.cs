@@ -35,6 +35,40 @@ public sealed class PapersTests
         string.Concat(text.Where(char.IsLetterOrDigit)).ShouldContain(Make.Terms.Sha256);
     }
 
+    // CGV-2.1-d: each page is initialled, by hand or online.
+    [Fact]
+    public void Each_page_to_be_signed_has_room_for_initials()
+    {
+        Specimen.PagesOf(PaperSamples.ProposalPdf().ToPdf()).ShouldAllBe(page => page.Contains("Paraphe :"));
+        Specimen.PagesOf(PaperSamples.TermsPdf().ToPdf()).ShouldAllBe(page => page.Contains("Paraphe :"));
+        Specimen.PagesOf(PaperSamples.SignedProposalPdf().ToPdf()).ShouldAllBe(page => page.Contains("Paraphé en ligne le 01/03/2027"));
+    }
+
+    [Fact]
+    public void The_evidence_of_a_signature_says_all_that_was_recorded()
+    {
+        var text = Specimen.TextOf(PaperSamples.EvidencePdf().ToPdf());
+
+        foreach (var stated in new[] { "Stagiaire Contact", "contact@exemple.example", "« BON POUR ACCORD »", "01/03/2027 à 10 h 00", "2027-03-01 09:00:00 UTC", "192.0.2.7", "Proposition signée" })
+        {
+            text.ShouldContain(stated);
+        }
+
+        string.Concat(text.Where(char.IsLetterOrDigit)).ShouldContain(TermsOfSale.V1.Sha256);
+    }
+
+    [Fact]
+    public void What_was_accepted_and_what_was_withdrawn_is_acknowledged_with_its_hour()
+    {
+        var accepted = Specimen.TextOf(PaperSamples.AcceptancePdf().ToPdf());
+        accepted.ShouldContain("Accusé de réception de votre acceptation");
+        accepted.ShouldContain("745,20 € TTC");
+
+        var withdrawn = Specimen.TextOf(PaperSamples.WithdrawalPdf().ToPdf());
+        withdrawn.ShouldContain("01/03/2027 à 10 h 00 (heure de Paris)");
+        withdrawn.ShouldContain("rien n’est dû");
+    }
+
     [Fact]
     public void An_individual_reads_of_the_withdrawal_and_that_nothing_is_asked_before() =>
         Specimen.TextOf(ProposalPaper.Of(PaperSamples.Offer(Make.Individual())).ToPdf()).ShouldContain("Rétractation : 10 jours");
@@ -62,7 +96,7 @@ public sealed class PapersTests
         foreach (var stated in new[]
                  {
                      "Choisir le bon courrier écrit", "Les bases d’un e-mail productif", "Pédagogie active", "14 heures", "du 6 avril 2027", "feuilles d’émargement", "Évaluation à chaud",
-                     "2 484,00 €", "Solde à réception de la facture", "732829320", "déclaration d’activité",
+                     "2 484,00 €", "Solde à réception de la facture", "732 829 320", "déclaration d’activité",
                  })
         {
             text.ShouldContain(stated);

@@ -51,6 +51,21 @@ public class PersonalDataRulesTests
     public void Papers_prove_a_contract_five_years_and_nothing_where_none_was(string today, bool contract, bool held) =>
         (PersonalDataRules.OnPapers(null, contract, Make.Day("2027-04-07"), Make.Terms, Make.Day(today))?.ReleaseOn).ShouldBe(held ? Make.Day("2032-04-08") : null);
 
+    // Last day on 2027-04-07: the name proves the training through 2032-04-07, the address goes the day after the session; of a cancelled one nothing is proven.
+    [Theory]
+    [InlineData("2027-04-07", true, "2027-04-08", "2027-04-08", PersonalDataRules.TeachingGround)]
+    [InlineData("2027-04-08", true, "2032-04-08", null, PersonalDataRules.ProofGround)]
+    [InlineData("2032-04-07", true, "2032-04-08", null, PersonalDataRules.ProofGround)]
+    [InlineData("2032-04-08", true, null, null, null)]
+    [InlineData("2027-04-07", false, null, null, null)]
+    public void A_trainers_name_proves_the_training_five_years(string today, bool given, string? name, string? email, string? ground)
+    {
+        var teaching = new Teaching(new SessionTrainer(Guid.Empty, "Formatrice Exemple", "formatrice@exemple.example", "Master"), Make.Day("2027-04-07"), given, 5, _ => { });
+
+        (teaching.OnName(Make.Day(today))?.ReleaseOn, teaching.OnEmail(Make.Day(today))?.ReleaseOn).ShouldBe((name is null ? (DateOnly?)null : Make.Day(name), email is null ? (DateOnly?)null : Make.Day(email)));
+        (teaching.OnName(Make.Day(today))?.Ground).ShouldBe(ground);
+    }
+
     [Fact]
     public void After_the_end_an_address_to_write_to_goes_at_once()
     {

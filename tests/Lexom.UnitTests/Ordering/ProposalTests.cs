@@ -120,6 +120,34 @@ public class ProposalTests
         proposal.Accept(Make.CompleteForm, Make.AllDocuments, Guid.CreateVersion7(), Make.Today).IsDone.ShouldBeTrue();
     }
 
+    // Every state of the seats times Catalog's two answers (CAT-3).
+    [Theory]
+    [InlineData(SeatsStatus.Asked, "Held ", "Waiting 2")]
+    [InlineData(SeatsStatus.Waiting, "Held ", "Waiting 2")]
+    [InlineData(SeatsStatus.Held, "Held ", "Held ")]
+    public void Seats_go_from_state_to_state(SeatsStatus from, string whenHeld, string whenWaiting)
+    {
+        string After(Action<Proposal> news)
+        {
+            var proposal = Make.Proposal(ProposalStatus.Draft);
+            proposal.Issue(Make.Company(), Make.Terms, Make.Today).Value.ShouldBeTrue();
+            if (from != SeatsStatus.Asked)
+            {
+                proposal.NoteWaiting(5);
+            }
+
+            if (from == SeatsStatus.Held)
+            {
+                proposal.NoteSeatsHeld();
+            }
+
+            news(proposal);
+            return $"{proposal.Seats} {proposal.WaitingPosition}";
+        }
+
+        (After(p => p.NoteSeatsHeld()), After(p => p.NoteWaiting(2))).ShouldBe((whenHeld, whenWaiting));
+    }
+
     [Fact]
     public void Old_news_of_waiting_does_not_take_seats_back()
     {

@@ -23,6 +23,20 @@ public class SuspensionTermsTests
         (outcome.IsDone ? outcome.Value.Consequence : outcome.Errors.Single().Code).ShouldBe(answer);
     }
 
+    // CGV-3.4-c, CGV-2.2-s: one cause is lifted; another one keeps the contract suspended.
+    [Theory]
+    [InlineData(new[] { SuspensionCause.Arrears }, SuspensionCause.Arrears, "CGV-3.4-c resumed")]
+    [InlineData(new[] { SuspensionCause.MissingDocumentsOrDeposit }, SuspensionCause.MissingDocumentsOrDeposit, "CGV-2.2-s resumed")]
+    [InlineData(new[] { SuspensionCause.Arrears, SuspensionCause.MissingDocumentsOrDeposit }, SuspensionCause.Arrears, "CGV-3.4-c still-suspended")]
+    [InlineData(new[] { SuspensionCause.Arrears }, SuspensionCause.MissingDocumentsOrDeposit, "not-suspended")]
+    [InlineData(new SuspensionCause[0], SuspensionCause.Arrears, "not-suspended")]
+    public void Is_lifted_cause_by_cause(SuspensionCause[] causes, SuspensionCause lifted, string answer)
+    {
+        var outcome = SuspensionTerms.Resume(causes, lifted);
+
+        (outcome.IsDone ? $"{outcome.Value.RuleId} {outcome.Value.Consequence}" : outcome.Errors.Single().Code).ShouldBe(answer);
+    }
+
     [Fact]
     public void Names_everything_missing_and_costs_nothing()
     {

@@ -68,6 +68,33 @@ public class TerminationTermsTests
     public void A_notice_is_about_a_running_contract(ContractStatus status, bool sent) =>
         FormalNotice.Send(Guid.CreateVersion7(), Make.Contract(status), Make.Terms, Presented, "Facture impayée", Make.Day("2027-03-10")).IsDone.ShouldBe(sent);
 
+    // Every status times every command: open, answered in time, left unanswered until the days are over.
+    [Theory]
+    [InlineData(false, "2027-03-18", "done", false)]
+    [InlineData(true, "2027-03-18", "already", false)]
+    [InlineData(false, "2027-03-19", "refused", true)]
+    [InlineData(true, "2027-03-19", "refused", false)]
+    public void Transitions(bool answered, string day, string answer, bool terminates)
+    {
+        var notice = Notice();
+        if (answered)
+        {
+            notice.Answer(Make.Day("2027-03-12"), Make.Day("2027-03-12")).Value.ShouldBeTrue();
+        }
+
+        Decide(notice, new TerminationLetter(Make.Day(day), "RAR-1", Money.Zero)).IsDone.ShouldBe(terminates);
+        Make.Word(notice.Answer(Make.Day(day), Make.Day(day))).ShouldBe(answer);
+    }
+
+    [Fact]
+    public void A_notice_says_until_when_it_may_be_answered()
+    {
+        var outcome = Notice().Outcome;
+
+        (outcome.RuleId, outcome.Consequence, outcome.Amount, outcome.Boundary).ShouldBe(("CGV-4.7", "notice-running", Money.Zero, Make.Day("2027-03-18")));
+        outcome.Explanation.ShouldContain("à partir du 19/03/2027");
+    }
+
     private static FormalNotice Notice() =>
         FormalNotice.Send(Guid.CreateVersion7(), Make.Contract(ContractStatus.Concluded), Make.Terms, Presented, "Documents non transmis", Make.Day("2027-03-31")).Value;
 

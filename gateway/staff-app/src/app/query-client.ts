@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { isLive } from '@/lib/live';
 import { Problem } from '@/lib/problem';
 import { meQuery } from '@/lib/session';
 
@@ -16,8 +17,8 @@ export function newQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 5_000,
-        // What others change shows up while somebody looks; a hidden window asks nothing.
-        refetchInterval: 30_000,
+        // What others change is told (useLiveUpdates). Without that, it is asked for while somebody looks; a hidden window asks nothing.
+        refetchInterval: () => (isLive() ? false : 30_000),
         // A refusal stays a refusal; a service that is starting may answer the second time.
         retry: (failures, error) => failures < 2 && error instanceof Problem && (error.status === 0 || error.status >= 500),
         retryDelay: 800,

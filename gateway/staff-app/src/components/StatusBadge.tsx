@@ -4,7 +4,7 @@ import { labelOf, type Label } from '@/lib/labels';
 export function StatusBadge({ labels, code }: { labels: Record<string, Label>; code: string }) {
   const { text, color } = labelOf(labels, code);
   return (
-    <Badge color={color} variant="light" className="plain" miw="fit-content">
+    <Badge color={color} variant="light" className="plain">
       {text}
     </Badge>
   );

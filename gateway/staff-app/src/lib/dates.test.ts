@@ -8,7 +8,9 @@ describe('dates', () => {
     expect(formatDay('2027-01-15')).toBe('15 janv. 2027');
     expect(formatDay('2027-03-01')).toBe('1er mars 2027');
     expect(formatDay(null)).toBe('—');
-    expect(formatRange('2027-01-12', '2027-01-13')).toBe('12 janv. 2027 – 13 janv. 2027');
+    expect(formatRange('2027-01-12', '2027-01-13')).toBe('12 – 13 janv. 2027');
+    expect(formatRange('2027-03-30', '2027-04-01')).toBe('30 mars – 1er avr. 2027');
+    expect(formatRange('2027-12-30', '2028-01-02')).toBe('30 déc. 2027 – 2 janv. 2028');
     expect(formatRange('2027-01-12', '2027-01-12')).toBe('12 janv. 2027');
   });
 

@@ -31,9 +31,13 @@ export function formatTime(instant: string): string {
   return timeFormat.format(new Date(instant));
 }
 
-/** « du 3 au 5 mars 2027 », or a single day. */
+/** « 3 – 5 mars 2027 », « 30 mars – 2 avr. 2027 », or a single day. */
 export function formatRange(from: string, to: string): string {
-  return from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`;
+  if (from === to) return formatDay(from);
+  const end = formatDay(to);
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${formatDay(from)} – ${end}`;
+  const [day, month] = formatDay(from).split(' ');
+  return from.slice(0, 7) === to.slice(0, 7) ? `${day} – ${end}` : `${day} ${month} – ${end}`;
 }
 
 /** The Paris day of an instant. */

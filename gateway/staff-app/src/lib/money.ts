@@ -1,8 +1,7 @@
+import type { Schema } from './api/schema';
+
 /** Money as the services write it: a decimal string, so that no cent is lost on the way. */
-export interface Money {
-  amount: string;
-  currency: string;
-}
+export type Money = Schema['Money'];
 
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
 const plain = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 3 });

@@ -78,5 +78,16 @@ export const moneyWorld: Record<string, unknown> = {
     asOf: '2027-01-15', owedInclVat: eur('1440.00'),
     debtors: [{ opco: 'atlas', name: 'Atlas', owedInclVat: eur('1440.00'), since: '2026-12-29', nextDeadline: '2027-01-29', files: [{ fundingFileId: id('f1'), fileNumber: 'ATL-77120', contractId: id('c1'), contractNumber: 'C-2027-0001', owedInclVat: eur('1440.00'), since: '2026-12-29', daysOwed: 17, invoicedOn: '2027-01-10', deadline: '2027-01-29', daysLeft: 15, noticedOn: null }] }],
   },
+  '/staff/v1/funding/claims': list({
+    fundingFileId: id('f1'), opco: 'atlas', fileNumber: 'ATL-77120', contractId: id('c1'), contractNumber: 'C-2027-0001', state: 'blocked', missing: null, fileSha256: null, readyAt: null, sentOn: null, sentBy: null,
+    explanations: ['12 heures certifiées sur 14 convenues : 171,43 € HT ne peuvent être demandés.'],
+    assessment: { blocks: ['hours-differ'], claimableExclVat: eur('1028.57'), excessExclVat: eur('171.43'), grantedExclVat: eur('1200.00'), grantedInclVat: eur('1440.00'), hoursAgreed: 14, hoursCertified: 12, hoursMissing: 2, invoicedInclVat: eur('1440.00') },
+  }),
+  '/staff/v1/funding/reconciliations': {
+    opcos: [{
+      opco: 'atlas', name: 'Atlas', statementId: id('st1'), reference: 'ETAT-2027-01', asOf: '2027-01-14', receivedAt: '2027-01-15T08:00:00Z', comparedOn: '2027-01-15', files: 4,
+      drifts: [{ kind: 'paid-differs', cause: 'never-received', explanation: 'Le paiement annoncé par l’OPCO n’est jamais arrivé ici.', file: 'ATL-77120', fundingFileId: id('f1'), ours: eur('0.00'), theirs: eur('720.00'), refusedFor: null }],
+    }],
+  },
   '/staff/v1/funding/opcos': { opcos: [{ code: 'atlas', name: 'Atlas', canPush: true, keys: [{ id: id('y1'), algorithm: 'ed25519', fingerprint: 'SHA256:3f9a1c', addedAt: '2026-11-01T09:00:00Z', revokedAt: null }] }, { code: 'akto', name: 'AKTO', canPush: false, keys: [] }] },
 };

@@ -2,7 +2,9 @@ import { eur, id, list } from './ids';
 
 const customer = (name: string, label: string, part: object) => ({
   id: id(name), kind: 'company', name: label, siren: '732829320', vatNumber: 'FR44732829320', billingAddress: { lines: ['12 avenue de la Fiction'], postCode: '69003', city: 'Lyon', country: 'FR' },
-  contactId: id(`${name}c`), contact: { firstName: 'Dana', lastName: 'Exemple', email: 'dana@client.example' }, revision: 1, inArrearsSince: null, createdAt: '2026-12-20T10:00:00Z', ...part,
+  contactId: id(`${name}c`), contact: { firstName: 'Dana', lastName: 'Exemple', email: 'dana@client.example' }, revision: 1, inArrearsSince: null, createdAt: '2026-12-20T10:00:00Z',
+  siret: null, decisionMaker: null, insuredUntil: null, logo: { mayBeUsed: false, agreedOn: null, agreement: null, revokedOn: null },
+  stillAsked: [{ code: 'CGV-4.6', field: 'decisionMaker', message: 'Le décideur du client n’est pas encore connu.' }], ...part,
 });
 
 const customers = [
@@ -52,6 +54,22 @@ export const salesWorld: Record<string, unknown> = {
     ...contractItem('c1', 'C-2027-0001', 'concluded', {}), suspensionCauses: [], proposalId: id('p1'), customerKind: 'company', training, participants: people, price, withdrawalUntil: null,
     depositReceivedOn: '2027-01-08', concludedOn: '2027-01-08', deliveredOn: null, hoursAgreed: 42, hoursAttended: null, deemedConforming: false, cancellation: null, offer: null,
     reservations: [], checklist: [{ code: 'CGV-4.6', message: 'L’attestation d’assurance du client n’est pas encore reçue.', field: null }], termsVersion: 1, etag: '"2"',
+  },
+  [`/staff/v1/ordering/contracts/${id('c1')}/evaluations`]: {
+    items: [
+      { id: id('ev1'), contractId: id('c1'), participantId: id('q1'), kind: 'immediate', dueOn: '2027-02-11', askedAt: null, answeredAt: '2027-01-15T09:00:00Z', score: 17, outOf: 20, marks: [], comment: null },
+      { id: id('ev2'), contractId: id('c1'), participantId: id('q1'), kind: 'later', dueOn: '2027-05-11', askedAt: null, answeredAt: null, score: null, outOf: null, marks: [], comment: null },
+    ],
+  },
+  '/staff/v1/ordering/terms': {
+    items: [{
+      version: 1, inForce: true, inForceFrom: '2026-01-01', sha256: 'a'.repeat(64), clauses: {},
+      parameters: {
+        proposalValidityDays: 30, depositPercent: 30, onlineWithdrawalDays: 14, individualWithdrawalDays: 10, cancellationThresholdDays: 15, reschedulingWindowMonths: 6, opcoPaymentWindowMonths: 1,
+        lateInterestPoints: 10, lateInterestLegalRateFloor: 3, recoveryIndemnity: 40, terminationNoticeDays: 8, nonSolicitationMonths: 12, personalDataYears: 5, refiBasis: 'first-of-january',
+        rescheduleCreditsDeposit: false,
+      },
+    }],
   },
   [`/staff/v1/ordering/contracts/${id('c1')}/timeline`]: {
     entries: [

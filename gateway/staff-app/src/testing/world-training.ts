@@ -41,6 +41,10 @@ const version = (number: number, status: string) => ({
 export const calendarWorld: Record<string, unknown> = {
   '/staff/v1/catalog/sessions': list(...sessions),
   ...Object.fromEntries(sessions.map((one) => [`/staff/v1/catalog/sessions/${one.id}`, one])),
+  [`/staff/v1/catalog/sessions/${id('s1')}/checklist`]: {
+    sessionId: id('s1'), startsOn: '2027-01-14', status: 'scheduled', daysLeft: 0, ready: false,
+    items: [{ code: 'trainer', done: true, rule: 'CAT-4', text: 'Formateur désigné, engagements acceptés' }, { code: 'convocations', done: false, rule: 'ORD-1', text: 'Convocations envoyées' }],
+  },
   [`/staff/v1/ordering/sessions/${id('s1')}/attendance`]: {
     sessionId: id('s1'), startsOn: '2027-01-14', endsOn: '2027-01-15', closedOn: null, halfDays: sessions[0]!.halfDays,
     participants: [person('q1', 'Inès', 'Exemple', 3), person('q2', 'Karim', 'Modèle', 3), person('q3', 'Lou', 'Fictive', 1)],

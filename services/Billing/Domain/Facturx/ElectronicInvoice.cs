@@ -56,15 +56,18 @@ public sealed record ElectronicInvoice(
     private static string CategoryOf(bool price, decimal rate) => rate > 0 ? VatCategory.Standard : price ? VatCategory.Exempt : VatCategory.OutsideScope;
 
     // French practice (XP Z12-012): PMT recovery indemnity, PMD late interest, AAB discount; the other mentions as general notes.
-    private static IReadOnlyList<ElectronicNote> NotesOf(DocumentContent content) =>
-    [
-        new("PMT", content.Mentions.Contains(Mentions.RecoveryIndemnity) || content.Kind == DocumentKind.CreditNote.Wire()
-            ? Mentions.RecoveryIndemnity
-            : "Pas d’indemnité forfaitaire de recouvrement pour un particulier."),
-        new("PMD", Mentions.LateInterest),
-        new("AAB", Mentions.NoDiscount),
-        .. content.Mentions.Where(m => m != Mentions.RecoveryIndemnity && m != Mentions.LateInterest).Select(m => new ElectronicNote("AAI", m)),
-    ];
+    private static IReadOnlyList<ElectronicNote> NotesOf(DocumentContent content)
+    {
+        // Documents of the first days did not keep them apart; all of those are under version 1 of the terms, to companies as far as they credit.
+        var notes = content.Notes ?? new PaymentNotes(
+            Mentions.LateInterest(InterestTerms.V1),
+            Mentions.RecoveryIndemnity(InterestTerms.V1, content.CreditsNumber is not null || content.Mentions.Contains(Mentions.RecoveryIndemnity(InterestTerms.V1, true))), Mentions.NoDiscount);
+        return
+        [
+            new("PMT", notes.RecoveryIndemnity), new("PMD", notes.LateInterest), new("AAB", notes.Discount),
+            .. content.Mentions.Where(m => m != notes.RecoveryIndemnity && m != notes.LateInterest).Select(m => new ElectronicNote("AAI", m)),
+        ];
+    }
 }
 
 /// <summary>BT-3, UNTDID 1001.</summary>

@@ -220,6 +220,14 @@ namespace Lexom.Catalog.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("concluded_on");
 
+                    b.Property<DateOnly?>("InvitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("invited_on");
+
+                    b.Property<Guid?>("InvitedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_to");
+
                     b.Property<Guid>("OrderedSessionId")
                         .HasColumnType("uuid")
                         .HasColumnName("ordered_session_id");

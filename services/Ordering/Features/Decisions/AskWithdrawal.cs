@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,7 +23,7 @@ public static class AskWithdrawal
 
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapPost("contracts/{id:guid}/withdrawal/preview", Preview);
+        group.MapPost("contracts/{id:guid}/withdrawal/preview", Preview).WithPaper("Rétractation");
         group.MapPost("contracts/{id:guid}/withdrawal", Handle).WithIdempotency();
     }
 

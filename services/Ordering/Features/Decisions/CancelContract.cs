@@ -4,6 +4,7 @@ using Lexom.Contracts.Ordering;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,7 +25,7 @@ public static class CancelContract
 
     public static void Map(RouteGroupBuilder group, params string[] roles)
     {
-        group.MapPost("contracts/{id:guid}/cancellation/preview", Preview).LimitTo(roles);
+        group.MapPost("contracts/{id:guid}/cancellation/preview", Preview).WithPaper("Annulation par le client").LimitTo(roles);
         group.MapPost("contracts/{id:guid}/cancellation", Handle).WithIdempotency().LimitTo(roles);
     }
 

@@ -4,6 +4,7 @@ using Lexom.Contracts.Ordering;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
@@ -29,7 +30,7 @@ public static class ClaimPenalty
 
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapPost("contracts/{id:guid}/penalties/preview", Preview).RequireRole(Roles.Sales);
+        group.MapPost("contracts/{id:guid}/penalties/preview", Preview).WithPaper("Pénalité de non-sollicitation").RequireRole(Roles.Sales);
         group.MapPost("contracts/{id:guid}/penalties", Handle).WithIdempotency().RequireRole(Roles.Sales);
     }
 

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,11 +15,12 @@ public static class MakeReservation
 {
     /// <param name="MadeOn">Day it was expressed; today when left out, and always today from a portal.</param>
     /// <param name="Text">What the client finds wrong.</param>
-    public sealed record Request(DateOnly? MadeOn, [property: MaxLength(4000)] string? Text);
+    /// <param name="Expected">What the preview showed, where one was asked for: a reservation costs nothing.</param>
+    public sealed record Request(DateOnly? MadeOn, [property: MaxLength(4000)] string? Text, ExpectedOutcome? Expected);
 
     public static void Map(RouteGroupBuilder group, params string[] roles)
     {
-        group.MapPost("contracts/{id:guid}/reservations/preview", Preview).LimitTo(roles);
+        group.MapPost("contracts/{id:guid}/reservations/preview", Preview).WithPaper("Réserve").LimitTo(roles);
         group.MapPost("contracts/{id:guid}/reservations", Handle).WithIdempotency().LimitTo(roles);
     }
 
@@ -42,17 +44,20 @@ public static class MakeReservation
             return DomainError.Invalid("CGV-4.1", "Une réserve est expresse : son texte manque.", "text").ToProblem();
         }
 
-        if (!(await ContractCase.LoadAsync(db, id, user, ct)).Try(out var about, out var unknown))
+        var today = ParisTime.DayOf(now);
+        var madeOn = DayOf(request, user, today);
+        if (!(await ContractCase.LoadAsync(db, id, user, ct)).Try(out var about, out var errors) || !about.Contract.ReservationOutcome(madeOn, today).Try(out var outcome, out errors))
         {
-            return unknown.ToProblem();
+            return errors.ToProblem();
         }
 
-        var reservation = new Reservation(Guid.CreateVersion7(now), DayOf(request, user, ParisTime.DayOf(now)), request.Text.Trim());
-        if (about.Contract.Reserve(reservation, ParisTime.DayOf(now)) is { IsDone: false } refused)
+        if (ExpectedOutcome.RefusalWhereShown(request.Expected, outcome, about.Terms) is { } changed)
         {
-            return refused.Errors.ToProblem();
+            return changed;
         }
 
+        var reservation = new Reservation(Guid.CreateVersion7(now), madeOn, request.Text.Trim());
+        about.Contract.Reserve(reservation, today);
         db.Add(reservation);
         db.Tell(about.Contract, now, user.Actor(), $"Réserve émise par le client le {French.Date(reservation.MadeOn)} : la prestation n'est pas réputée conforme.", "CGV-4.1",
             new StoryDetail(Kind: "reservation", Id: reservation.Id));

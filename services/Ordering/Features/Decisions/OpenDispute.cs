@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Mail;
@@ -17,7 +18,7 @@ public static class OpenDispute
 
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapPost("contracts/{id:guid}/disputes/preview", Preview).RequireRole(Roles.Sales);
+        group.MapPost("contracts/{id:guid}/disputes/preview", Preview).WithPaper("Litige").RequireRole(Roles.Sales);
         group.MapPost("contracts/{id:guid}/disputes", Handle).WithIdempotency().RequireRole(Roles.Sales);
     }
 

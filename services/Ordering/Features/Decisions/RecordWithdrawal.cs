@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,7 @@ public static class RecordWithdrawal
 
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapPost("contracts/{id:guid}/withdrawal/preview", Preview).RequireRole(Roles.Sales);
+        group.MapPost("contracts/{id:guid}/withdrawal/preview", Preview).WithPaper("Rétractation").RequireRole(Roles.Sales);
         group.MapPost("contracts/{id:guid}/withdrawal", Handle).WithIdempotency().RequireRole(Roles.Sales);
     }
 

@@ -4,6 +4,7 @@ using Lexom.Contracts.Ordering;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,7 +28,7 @@ public static class RescheduleContract
 
     public static void Map(RouteGroupBuilder group, params string[] roles)
     {
-        group.MapPost("contracts/{id:guid}/rescheduling/preview", Preview).LimitTo(roles);
+        group.MapPost("contracts/{id:guid}/rescheduling/preview", Preview).WithPaper("Report de la formation").LimitTo(roles);
         group.MapPost("contracts/{id:guid}/rescheduling", Handle).WithIdempotency().LimitTo(roles);
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Mail;
@@ -17,26 +18,43 @@ public static class ResumeContract
 {
     /// <param name="Cause">The cause that is lifted.</param>
     /// <param name="Waived">True when LEXOM gives its right up; false when what was missing has come.</param>
-    public sealed record Request([property: Required] SuspensionCause? Cause, bool Waived);
+    /// <param name="Expected">What the preview showed, where one was asked for: lifting a suspension costs nothing.</param>
+    public sealed record Request([property: Required] SuspensionCause? Cause, bool Waived, ExpectedOutcome? Expected);
 
-    public static void Map(RouteGroupBuilder group) => group.MapPost("contracts/{id:guid}/resumption", Handle).WithIdempotency().RequireRole(Roles.Sales);
-
-    public static async Task<Results<Ok<ContractView>, ProblemHttpResult>> Handle(
-        Guid id, Request request, OrderingDbContext db, Mailbox mailbox, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
+    public static void Map(RouteGroupBuilder group)
     {
-        var now = clock.GetUtcNow();
+        group.MapPost("contracts/{id:guid}/resumption/preview", Preview).WithPaper("Reprise du contrat").RequireRole(Roles.Sales);
+        group.MapPost("contracts/{id:guid}/resumption", Handle).WithIdempotency().RequireRole(Roles.Sales);
+    }
+
+    public static async Task<Results<Ok<OutcomeView>, ProblemHttpResult>> Preview(Guid id, Request request, OrderingDbContext db, ClaimsPrincipal user, CancellationToken ct)
+    {
         if (!(await ContractCase.LoadAsync(db, id, user, ct)).Try(out var about, out var unknown))
         {
             return unknown.ToProblem();
         }
 
-        var c = about.Contract;
-        if (!c.Resume(request.Cause!.Value))
+        return SuspensionTerms.Resume(about.Contract.Suspensions, request.Cause!.Value).ToPreview(about.Terms);
+    }
+
+    public static async Task<Results<Ok<ContractView>, ProblemHttpResult>> Handle(
+        Guid id, Request request, OrderingDbContext db, Mailbox mailbox, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (!(await ContractCase.LoadAsync(db, id, user, ct)).Try(out var about, out var errors)
+            || !SuspensionTerms.Resume(about.Contract.Suspensions, request.Cause!.Value).Try(out var outcome, out errors))
         {
-            return OrderingErrors.NotSuspended.ToProblem();
+            return errors.ToProblem();
         }
 
-        db.Tell(c, now, user.Actor(), request.Waived ? "Suspension levée : LEXOM y renonce." : "Suspension levée : sa cause a disparu.", request.Cause == SuspensionCause.Arrears ? "CGV-3.4-c" : "CGV-2.2-s");
+        if (ExpectedOutcome.RefusalWhereShown(request.Expected, outcome, about.Terms) is { } changed)
+        {
+            return changed;
+        }
+
+        var c = about.Contract;
+        c.Resume(request.Cause.Value);
+        db.Tell(c, now, user.Actor(), $"{(request.Waived ? "LEXOM renonce à la suspension." : "La cause de la suspension a disparu.")} {outcome.Explanation}", outcome.RuleId);
         if (!c.IsSuspended)
         {
             await mailbox.AddAsync(await about.EmailAsync(db, ct), $"Reprise du contrat {c.Number}", Mails.Resumed(c), $"resumed:{c.Id}:{now:O}", ct);

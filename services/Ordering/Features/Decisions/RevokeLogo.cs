@@ -12,7 +12,21 @@ namespace Lexom.Ordering.Features.Decisions;
 /// <summary>The client takes its agreement back (CGV-4.2): from today on its logo is used no more. Doing it again changes nothing.</summary>
 public static class RevokeLogo
 {
-    public static void Map(RouteGroupBuilder group, params string[] roles) => group.MapPost("customers/{id:guid}/logo-agreement/revocation", Handle).WithIdempotency().LimitTo(roles);
+    public static void Map(RouteGroupBuilder group, params string[] roles)
+    {
+        group.MapPost("customers/{id:guid}/logo-agreement/revocation/preview", Preview).LimitTo(roles);
+        group.MapPost("customers/{id:guid}/logo-agreement/revocation", Handle).WithIdempotency().LimitTo(roles);
+    }
+
+    public static async Task<Results<Ok<OutcomeView>, ProblemHttpResult>> Preview(Guid id, OrderingDbContext db, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var today = clock.Today();
+        var customer = await db.Customers.AsNoTracking().VisibleTo(user).SingleOrDefaultAsync(c => c.Id == id, ct);
+
+        return customer is null
+            ? OrderingErrors.CustomerUnknown.ToProblem()
+            : TypedResults.Ok(OutcomeView.Of(customer.LogoRevoked(today), await db.Terms.InForceAsync(today, ct)));
+    }
 
     public static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> Handle(Guid id, OrderingDbContext db, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Mail;
@@ -16,7 +17,7 @@ public static class SuspendContract
 
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapPost("contracts/{id:guid}/suspension/preview", Preview).RequireRole(Roles.Sales);
+        group.MapPost("contracts/{id:guid}/suspension/preview", Preview).WithPaper("Suspension du contrat").RequireRole(Roles.Sales);
         group.MapPost("contracts/{id:guid}/suspension", Handle).WithIdempotency().RequireRole(Roles.Sales);
     }
 

@@ -4,6 +4,7 @@ using Lexom.Contracts.Ordering;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
+using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +26,7 @@ public static class TerminateContract
 
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapPost("contracts/{id:guid}/termination/preview", Preview).RequireRole(Roles.Sales);
+        group.MapPost("contracts/{id:guid}/termination/preview", Preview).WithPaper("Résolution du contrat").RequireRole(Roles.Sales);
         group.MapPost("contracts/{id:guid}/termination", Handle).WithIdempotency().RequireRole(Roles.Sales);
     }
 

@@ -8,6 +8,7 @@ import { DeadLetters } from '@/features/admin/components/DeadLetters';
 import { Mails } from '@/features/admin/components/Mails';
 import { MessagingPanel } from '@/features/admin/components/MessagingPanel';
 import { OpcoKeys } from '@/features/admin/components/OpcoKeys';
+import { TermsVersions } from '@/features/admin/components/TermsVersions';
 
 const route = getRouteApi('/administration');
 
@@ -15,6 +16,7 @@ const tabs: [code: string, text: string, content: () => ReactNode][] = [
   ['personnel', 'Personnel', () => <Accounts />],
   ['clients', 'Portails et systèmes', () => <Clients />],
   ['opco', 'Clés OPCO', () => <OpcoKeys />],
+  ['cgv', 'Conditions générales', () => <TermsVersions />],
   ['courriels', 'Courriels', () => <Mails />],
   ['messages', 'Messages et échecs', () => <><MessagingPanel /><DeadLetters /></>],
 ];

@@ -10,6 +10,7 @@ import { statuses, type ContractView } from '@/features/contracts/api/types';
 import { Certificates } from '@/features/contracts/components/Certificates';
 import { ContractActions } from '@/features/contracts/components/ContractActions';
 import { ContractAlerts, ContractFacts, ParticipantList } from '@/features/contracts/components/ContractFacts';
+import { Evaluations } from '@/features/contracts/components/Evaluations';
 import { ProceedingsPanel } from '@/features/contracts/components/ProceedingsPanel';
 import { Timeline } from '@/features/contracts/components/Timeline';
 import { ContractFunding } from '@/features/funding/components/ContractFunding';
@@ -55,6 +56,7 @@ function Contract({ contract }: { contract: ContractView }) {
               <ContractFacts contract={contract} />
               <ContractFunding contractId={contract.id} />
               <ParticipantList contract={contract} />
+              {seesCertificates && <Evaluations contract={contract} />}
               {seesCertificates && <Certificates contractId={contract.id} />}
             </Stack>
           </Grid.Col>

@@ -7,6 +7,7 @@ import { Panel } from '@/components/Panel';
 import { QueryView } from '@/components/QueryView';
 import { RuleTag } from '@/components/RuleTag';
 import { ContractTable } from '@/features/contracts/components/ContractTable';
+import { CommitmentsPanel } from '@/features/customers/components/CommitmentsPanel';
 import { CustomerMoney } from '@/features/invoices/components/CustomerMoney';
 import { ProposalTable } from '@/features/proposals/components/ProposalTable';
 import { useCustomer, type Customer } from '@/lib/api/customers';
@@ -63,6 +64,7 @@ function CustomerView({ customer }: { customer: Customer }) {
                 ]}
               />
             </Panel>
+            {customer.kind === 'company' && <CommitmentsPanel customer={customer} />}
             <CustomerMoney customerId={customer.id} />
           </Stack>
         </Grid.Col>

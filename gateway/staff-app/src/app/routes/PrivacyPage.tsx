@@ -1,4 +1,5 @@
 import { Button, Paper, Stack, Tabs } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FilterBar } from '@/components/FilterBar';
@@ -6,6 +7,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { BreachView } from '@/features/privacy/components/BreachView';
 import { ConsentView } from '@/features/privacy/components/ConsentView';
 import { NewRequestForm } from '@/features/privacy/components/NewRequestForm';
+import { LinkDialog } from '@/features/privacy/components/PersonTools';
 import { ReadingsView } from '@/features/privacy/components/ReadingsView';
 import { RegisterView } from '@/features/privacy/components/RegisterView';
 import { RequestTable } from '@/features/privacy/components/RequestTable';
@@ -25,10 +27,11 @@ const tabs: [code: string, text: string, content: () => ReactNode][] = [
 export function PrivacyPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const [linking, link] = useDisclosure(false);
   const shown = tabs.find(([code]) => code === search.vue) ?? tabs[0]!;
   return (
     <>
-      <PageHeader title="Données personnelles" actions={<Button onClick={() => void navigate({ search: { ...search, nouvelle: '1' } })}>Nouvelle demande</Button>} />
+      <PageHeader title="Données personnelles" actions={<><Button variant="default" onClick={link.open}>Lien personnel…</Button><Button onClick={() => void navigate({ search: { ...search, nouvelle: '1' } })}>Nouvelle demande</Button></>} />
       <Stack>
         <Tabs value={shown[0]} onChange={(tab) => void navigate({ search: tab && tab !== 'demandes' ? { vue: tab } : {} })}>
           <Tabs.List>
@@ -41,6 +44,7 @@ export function PrivacyPage() {
         </Tabs>
         {shown[2]()}
       </Stack>
+      {linking && <LinkDialog onClose={link.close} />}
       {search.nouvelle && <NewRequestForm onClose={() => void navigate({ search: { ...search, nouvelle: undefined } })} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { Grid } from '@mantine/core';
+import { Grid, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { TextLink } from '@/components/Links';
 import { PageHeader } from '@/components/PageHeader';
@@ -6,6 +6,7 @@ import { QueryView } from '@/components/QueryView';
 import { StatusBadge } from '@/components/StatusBadge';
 import { useRequest } from '@/features/privacy/api/get-request';
 import { statuses } from '@/features/privacy/api/types';
+import { ClosingReport } from '@/features/privacy/components/ClosingReport';
 import { ReportView } from '@/features/privacy/components/ReportView';
 import { RequestActions } from '@/features/privacy/components/RequestActions';
 import { RequestSide } from '@/features/privacy/components/RequestSide';
@@ -30,7 +31,10 @@ export function PrivacyRequestPage() {
               <ReportView requestId={found.id} />
             </Grid.Col>
             <Grid.Col span={{ base: 12, lg: 4 }}>
-              <RequestSide request={found} />
+              <Stack>
+                <RequestSide request={found} />
+                <ClosingReport request={found} />
+              </Stack>
             </Grid.Col>
           </Grid>
         </>

@@ -7,8 +7,10 @@ import { Panel } from '@/components/Panel';
 import { QueryView } from '@/components/QueryView';
 import { StatusBadge } from '@/components/StatusBadge';
 import { AttendancePanel } from '@/features/sessions/components/AttendancePanel';
+import { ChecklistPanel } from '@/features/sessions/components/ChecklistPanel';
 import { Registrations } from '@/features/sessions/components/Registrations';
 import { SessionActions } from '@/features/sessions/components/SessionActions';
+import { SessionCertificates } from '@/features/sessions/components/SessionCertificates';
 import { useSession } from '@/lib/api/catalog';
 import { sessionStatuses, type SessionDetail } from '@/lib/api/catalog-types';
 import { formatRange } from '@/lib/dates';
@@ -36,7 +38,13 @@ function Session({ session }: { session: SessionDetail }) {
         actions={<SessionActions session={session} />}
       />
       <Grid gap="md">
-        <Grid.Col span={{ base: 12, lg: 8 }}>{seesPeople && <AttendancePanel sessionId={session.id} />}</Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <Stack>
+            {session.status === 'scheduled' && <ChecklistPanel sessionId={session.id} />}
+            {seesPeople && <AttendancePanel sessionId={session.id} />}
+            {seesPeople && session.status === 'completed' && <SessionCertificates sessionId={session.id} />}
+          </Stack>
+        </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack>
             <Panel title="Session">

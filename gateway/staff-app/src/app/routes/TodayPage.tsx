@@ -1,4 +1,3 @@
-import { SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/PageHeader';
 import { LettersDue } from '@/features/admin/components/LettersDue';
@@ -33,13 +32,13 @@ export function TodayPage() {
   return (
     <>
       <PageHeader title={`Bonjour ${me.name}`} subtitle={`Nous sommes le ${formatLongDay(today)}.`} />
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" style={{ alignItems: 'start' }}>
+      <div className={classes.parts}>
         {parts.filter(([roles]) => hasRole(me, ...roles)).map(([, part], index) => (
           <div key={index} className={classes.part}>
             {part()}
           </div>
         ))}
-      </SimpleGrid>
+      </div>
     </>
   );
 }

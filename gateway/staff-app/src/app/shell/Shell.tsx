@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
 import { ClockControl } from '@/features/clock/components/ClockControl';
+import { useLiveUpdates } from '@/lib/live';
 import { Navigation } from './Navigation';
 import { openPalette, Palette } from './Palette';
 import classes from './Shell.module.css';
@@ -11,6 +12,7 @@ import { UserMenu } from './UserMenu';
 /** What stays while pages change. */
 export function Shell() {
   const [opened, menu] = useDisclosure(false);
+  useLiveUpdates();
   return (
     <AppShell
       header={{ height: 54 }}

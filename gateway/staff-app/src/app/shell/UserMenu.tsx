@@ -1,5 +1,5 @@
 import { Avatar, Button, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconMoon, IconPrinter, IconSpacingVertical, IconSun } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconMoon, IconPrinter, IconSpacingVertical, IconSun, IconUser } from '@tabler/icons-react';
 import { signOut, useMe } from '@/lib/session';
 import { roleNames } from '@/lib/labels';
 import { useDensity } from './density';
@@ -13,7 +13,9 @@ export function UserMenu() {
     <Menu position="bottom-end" width={250} shadow="md">
       <Menu.Target>
         <Button variant="subtle" color="gray" px={6} rightSection={<IconChevronDown size={14} />} aria-label={`Compte de ${me.name}`}>
-          <Avatar name={me.name} size={28} color="lexom" variant="filled" />
+          <Avatar size={28} color="lexom" variant="filled">
+            <IconUser size={18} aria-hidden />
+          </Avatar>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

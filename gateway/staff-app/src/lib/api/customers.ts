@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { get, type Page } from '../api-client';
+import type { Schema } from './schema';
 
 export interface Address {
   lines: string[];
@@ -14,19 +15,8 @@ export interface Person {
   email: string;
 }
 
-export interface Customer {
-  id: string;
-  kind: 'company' | 'individual';
-  name: string;
-  siren: string | null;
-  vatNumber: string | null;
-  billingAddress: Address;
-  contactId: string;
-  contact: Person;
-  revision: number;
-  inArrearsSince: string | null;
-  createdAt: string;
-}
+/** A request may leave parts of an address out; a customer that was registered has them. */
+export type Customer = Omit<Schema['CustomerView'], 'billingAddress' | 'contact'> & { billingAddress: Address; contact: Person };
 
 export const customerOptions = (id: string) =>
   queryOptions({ queryKey: ['customer', id], queryFn: ({ signal }) => get<Customer>(`/staff/v1/ordering/customers/${id}`, {}, signal) });

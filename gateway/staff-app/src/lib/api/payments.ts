@@ -1,21 +1,7 @@
-import type { Money } from '../money';
+import type { Schema } from './schema';
 
 /** Money that came in, as Billing keeps it. */
-export interface Payment {
-  id: string;
-  contractId: string | null;
-  payer: string;
-  opco: string | null;
-  amount: Money;
-  receivedOn: string;
-  method: string;
-  reference: string | null;
-  allocated: Money;
-  refunded?: Money;
-  available: Money;
-  status: 'unmatched' | 'credit' | 'allocated';
-  allocations: { invoiceId: string; number: string; amount: Money; on: string }[];
-}
+export type Payment = Schema['BillingPaymentView'];
 
 export const paymentMethods: Record<string, string> = {
   transfer: 'Virement',

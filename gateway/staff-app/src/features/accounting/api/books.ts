@@ -1,34 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useAction } from '@/lib/actions';
-import { get, post, type Page } from '@/lib/api-client';
-import type { Money } from '@/lib/money';
+import { get, post } from '@/lib/api-client';
+import type { Schema } from '@/lib/api/schema';
 
 const billing = '/staff/v1/billing';
 
-export interface Entry {
-  id: string;
-  journal: string;
-  on: string;
-  label: string;
-  piece: string;
-  contractId: string | null;
-  lines: { account: string; label: string; auxiliary: string | null; debit: Money; credit: Money }[];
-}
-
-export interface Balance {
-  account: string;
-  label: string;
-  debit: Money;
-  credit: Money;
-}
-
-interface JournalPage {
-  entries: Page<Entry>;
-  balances: Balance[];
-  debit: Money;
-  credit: Money;
-  balanced: boolean;
-}
+export type Entry = Schema['ListJournalEntryView'];
+export type Balance = Schema['ListJournalBalance'];
+type JournalPage = Schema['ListJournalResponse'];
 
 export interface JournalFilter {
   from?: string | undefined;
@@ -46,36 +25,11 @@ export const useJournal = (filter: JournalFilter) =>
     select: (data) => ({ ...data.pages[0]!, entries: data.pages.flatMap((page) => page.entries.items) }),
   });
 
-export interface Checks {
-  allGood: boolean;
-  journalBalanced: boolean;
-  journalDebit: Money;
-  journalCredit: Money;
-  sharesEqualTotals: boolean;
-  contracts: number;
-  brokenShares: { contractId: string; number: string; shares: Money; asked: Money; total: Money }[];
-  chainValid: boolean;
-  firstBroken: { chainIndex: number; number: string; problem: string } | null;
-  documents: number;
-  numberingGaps: { series: string; year: number; missing: number }[];
-  receivablesEqualLedger: boolean;
-  receivables: Money;
-  ledgerCustomers: Money;
-  unmatchedPayments: number;
-  plannedDocuments: number;
-}
+export type Checks = Schema['GetChecksResponse'];
 
 export const useChecks = () => useQuery({ queryKey: ['checks'], queryFn: ({ signal }) => get<Checks>(`${billing}/checks`, {}, signal) });
 
-export interface Rate {
-  id: string;
-  kind: string;
-  effectiveFrom: string;
-  confirmedThrough: string;
-  ratePercent: number;
-  source: string;
-  recordedAt: string;
-}
+export type Rate = Schema['ListRatesResponse'];
 
 export const useRates = () => useQuery({ queryKey: ['rates'], queryFn: ({ signal }) => get<{ items: Rate[] }>(`${billing}/rates`, {}, signal) });
 

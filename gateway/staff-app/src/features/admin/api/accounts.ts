@@ -1,16 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useAction } from '@/lib/actions';
 import { get, post, remove, type Page } from '@/lib/api-client';
+import type { Schema } from '@/lib/api/schema';
 
-export interface Account {
-  id: string;
-  email: string;
-  displayName: string;
-  roles: string[];
-  active: boolean;
-  lockedUntil: string | null;
-  secondFactor?: boolean;
-}
+export type Account = Schema['AccountView'];
 
 const accounts = '/staff/v1/identity/accounts';
 
@@ -25,17 +18,13 @@ export const useAccountStep = () =>
   useAction(
     ({ account, step }: { account: Account; step: 'close' | 'reopen' | 'reset' | 'sessions' }): Promise<unknown> =>
       step === 'sessions' ? remove(`${accounts}/${account.id}/sessions`) : post(`${accounts}/${account.id}/${step}`, step === 'reset' ? { secondFactor: false } : {}),
-    { done: 'C’est fait.' },
+    {
+      done: 'C’est fait.',
+      undo: ({ account, step }) => (step === 'close' ? () => post(`${accounts}/${account.id}/reopen`) : undefined),
+    },
   );
 
-export interface ApiClient {
-  clientId: string;
-  name: string | null;
-  kind: string;
-  holder: string;
-  credential: 'keys' | 'secret' | 'two-secrets';
-  active: boolean;
-}
+export type ApiClient = Schema['ClientView'];
 
 const clients = '/staff/v1/identity/clients';
 const clientPath = (client: ApiClient, step: string): string => `${clients}/${encodeURIComponent(client.clientId)}/${step}`;

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useAction } from '@/lib/actions';
+import { expectThat, useAction } from '@/lib/actions';
 import { get, post, type Page } from '@/lib/api-client';
+import type { Schema } from '@/lib/api/schema';
 
 export const serviceNames = ['catalog', 'ordering', 'billing', 'funding', 'privacy', 'identity'] as const;
 
@@ -15,12 +16,7 @@ export interface DeadLetter {
   body: string;
 }
 
-export interface MessagingState {
-  outboxCount: number;
-  outboxOldestSeconds: number;
-  outboxUnroutable: number;
-  deadLetters: number;
-}
+export type MessagingState = Schema['MessagingState'];
 
 export interface Mail {
   id: string;
@@ -58,4 +54,10 @@ export const useDeadLetters = () =>
 export const useMails = () => useQuery({ queryKey: ['mails'], queryFn: ({ signal }) => fromAll<Mail>('mails', (mail) => mail.createdAt, signal) });
 
 export const useReplay = () =>
-  useAction((letter: DeadLetter) => post<void>(`/staff/v1/${letter.service}/dead-letters/${letter.id}/replay`), { done: 'Message remis en file.' });
+  useAction((letter: DeadLetter) => post<void>(`/staff/v1/${letter.service}/dead-letters/${letter.id}/replay`), {
+    done: 'Message remis en file.',
+    expect: expectThat<{ items: DeadLetter[]; away: string[] }, DeadLetter>(['dead-letters'], (shown, letter) => ({
+      ...shown,
+      items: shown.items.map((one) => (one.id === letter.id ? { ...one, replayedAt: new Date().toISOString() } : one)),
+    })),
+  });

@@ -1,21 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useAction } from '@/lib/actions';
 import { get, post, remove } from '@/lib/api-client';
+import type { Schema } from '@/lib/api/schema';
 
-export interface OpcoKey {
-  id: string;
-  algorithm: string;
-  fingerprint: string;
-  addedAt: string;
-  revokedAt: string | null;
-}
-
-export interface Opco {
-  code: string;
-  name: string;
-  canPush: boolean;
-  keys: OpcoKey[];
-}
+export type OpcoKey = Schema['KeyView'];
+export type Opco = Schema['ListOpcosOpcoView'];
 
 const opcos = '/staff/v1/funding/opcos';
 

@@ -6,6 +6,4 @@ export const useTimeline = (id: string) =>
   useQuery({
     queryKey: ['timeline', id],
     queryFn: ({ signal }) => get<{ entries: TimelineEntry[] }>(`/staff/v1/ordering/contracts/${id}/timeline`, {}, signal),
-    // Other services tell by message: what they did shows up without anybody asking.
-    refetchInterval: 15_000,
   });

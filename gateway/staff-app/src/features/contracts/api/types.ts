@@ -1,89 +1,14 @@
+import type { Schema } from '@/lib/api/schema';
 import type { Label } from '@/lib/labels';
-import type { Money } from '@/lib/money';
 
-// Ordering's records ContractItem, ContractView and GetTimeline, by hand until they are generated from its OpenAPI document.
-
-export type ContractStatus = 'awaiting-deposit' | 'concluded' | 'delivered' | 'cancelled' | 'withdrawn';
-
-export interface ContractItem {
-  id: string;
-  number: string;
-  status: ContractStatus;
-  suspended: boolean;
-  customerId: string;
-  customerName: string;
-  courseReference: string;
-  courseTitle: string;
-  sessionId: string;
-  startsOn: string;
-  endsOn: string;
-  participants: number;
-  inclVat: Money;
-  acceptedOn: string;
-}
-
-export interface ContractView {
-  id: string;
-  number: string;
-  status: ContractStatus;
-  suspended: boolean;
-  suspensionCauses: string[];
-  proposalId: string;
-  customerId: string;
-  customerKind: string;
-  training: {
-    sessionId: string; courseReference: string; courseTitle: string; mode: string; startsOn: string; endsOn: string;
-    place: string; durationDays: number; hours: number;
-  };
-  participants: { id: string; firstName: string; lastName: string; email: string }[];
-  price: { exclVat: Money; vatRate: number; vat: Money; inclVat: Money; deposit: Money };
-  acceptedOn: string;
-  withdrawalUntil: string | null;
-  depositReceivedOn: string | null;
-  concludedOn: string | null;
-  deliveredOn: string | null;
-  hoursAgreed: number;
-  hoursAttended: number | null;
-  deemedConforming: boolean;
-  cancellation: { on: string; ruleId: string; consequence: string; amount: Money } | null;
-  offer: { cancelledOn: string; cause: string; offeredSessionId: string } | null;
-  reservations: { id: string; madeOn: string; text: string }[];
-  checklist: { code: string; message: string; field: string | null }[];
-  termsVersion: number;
-  etag: string;
-}
-
-export interface TimelineEntry {
-  at: string;
-  service: string;
-  actor: string;
-  text: string;
-  ruleId: string | null;
-  amount: Money | null;
-  refs: { kind: string; id: string | null; label: string | null }[];
-}
+export type ContractStatus = Schema['ContractStatus'];
+export type ContractItem = Schema['ContractItem'];
+export type ContractView = Schema['ContractView'];
+export type TimelineEntry = Schema['GetTimelineEntry'];
 
 /** What a costly decision leads to, said before anyone commits to it. */
-export interface Outcome {
-  ruleId: string;
-  consequence: string;
-  amount: Money;
-  boundaryDate: string | null;
-  clauseNumber: string;
-  clauseText: string;
-  explanation: string;
-  deposit?: { received: Money; fate: string; stillDue: Money } | null;
-}
-
-export interface Certificate {
-  id: string;
-  kind: string;
-  title: string;
-  participantName: string;
-  issuedOn: string;
-  hoursAgreed: number;
-  hoursAttended: number;
-}
+export type Outcome = Schema['OutcomeView'];
+export type Certificate = Schema['CertificateView'];
 
 export const statuses: Record<string, Label> = {
   'awaiting-deposit': { text: 'Acompte attendu', color: 'orange' },

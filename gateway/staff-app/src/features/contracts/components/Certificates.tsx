@@ -1,4 +1,5 @@
 import { List, Text } from '@mantine/core';
+import { FileLink } from '@/components/FileLink';
 import { Panel } from '@/components/Panel';
 import { QueryView } from '@/components/QueryView';
 import { formatDay } from '@/lib/dates';
@@ -20,7 +21,7 @@ export function Certificates({ contractId }: { contractId: string }) {
             <List size="sm" spacing={4} listStyleType="none">
               {items.map((item) => (
                 <List.Item key={item.id}>
-                  {item.participantName}
+                  <FileLink size="sm" path={`/staff/v1/ordering/certificates/${item.id}`}>{item.participantName}</FileLink>
                   <Text size="xs" c="dimmed" className="figures">
                     {item.title} · {formatNumber(item.hoursAttended)} h sur {formatNumber(item.hoursAgreed)} · {formatDay(item.issuedOn)}
                   </Text>

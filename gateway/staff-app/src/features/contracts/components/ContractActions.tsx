@@ -36,6 +36,7 @@ export function ContractActions({ contract }: { contract: ContractView }) {
             <>
               {open && <Menu.Item onClick={() => record(recordings.changeRequest(contract, today))}>Modification demandée…</Menu.Item>}
               {open && !contract.suspended && <Menu.Item onClick={() => decide(decisions.suspension(contract))}>Suspendre…</Menu.Item>}
+              {contract.suspended && <Menu.Item onClick={() => record(recordings.resumption(contract))}>Lever la suspension…</Menu.Item>}
               <Menu.Divider />
               <Menu.Item onClick={() => record(recordings.claim(contract, today))}>Réclamation du client…</Menu.Item>
               <Menu.Item onClick={() => record(recordings.formalNotice(contract, today))}>Mise en demeure…</Menu.Item>

@@ -2,6 +2,7 @@ import { Alert, List, Text } from '@mantine/core';
 import { IconPlayerPause } from '@tabler/icons-react';
 import { Amount } from '@/components/Amount';
 import { Facts } from '@/components/Facts';
+import { FileLink } from '@/components/FileLink';
 import { TextLink } from '@/components/Links';
 import { Panel } from '@/components/Panel';
 import { RuleTag } from '@/components/RuleTag';
@@ -43,6 +44,9 @@ export function ParticipantList({ contract }: { contract: ContractView }) {
           </List.Item>
         ))}
       </List>
+      {(contract.status === 'concluded' || contract.status === 'delivered') && (
+        <FileLink size="sm" mt="xs" path={`/staff/v1/ordering/contracts/${contract.id}/convocations`}>Convocations (PDF)</FileLink>
+      )}
       {contract.reservations.map((reservation) => (
         <Text key={reservation.id} size="sm" mt="xs">
           Réserve du {formatDay(reservation.madeOn)} : {reservation.text} <RuleTag rule="CGV-4.1" />

@@ -19,7 +19,7 @@ export function ContractTable({ filter }: { filter: ContractFilter }) {
           rows={rows}
           rowKey={(row) => row.id}
           more={contracts}
-          minWidth={820}
+          minWidth={filter.customerId ? 600 : 820}
           empty={<EmptyState title="Aucun contrat ici">Un contrat naît de l’acceptation complète d’une proposition.</EmptyState>}
           columns={[
             {
@@ -29,9 +29,11 @@ export function ContractTable({ filter }: { filter: ContractFilter }) {
                   <TextLink to="/contrats/$id" params={{ id: row.id }} className="row-link figures" fw={600}>
                     {row.number}
                   </TextLink>
-                  <Text size="xs" c="dimmed">
-                    {row.customerName}
-                  </Text>
+                  {!filter.customerId && (
+                    <Text size="xs" c="dimmed">
+                      {row.customerName}
+                    </Text>
+                  )}
                 </>
               ),
             },

@@ -1,6 +1,7 @@
+import { NativeSelect } from '@mantine/core';
 import { MoneyInput } from '@/components/MoneyInput';
 import { euro } from '@/lib/money';
-import type { ContractView } from '../api/types';
+import { suspensions, type ContractView } from '../api/types';
 import { DayField, LongField } from './decision-fields';
 import type { Recording } from './RecordDialog';
 
@@ -36,6 +37,19 @@ export const claim = (contract: ContractView, today: string): Recording<{ receiv
   toRequest: (value) => ({ ...value, claimed: euro(Number(value.claimed)) }),
   verb: 'Enregistrer la réclamation',
   done: 'Réclamation enregistrée.',
+});
+
+export const resumption = (contract: ContractView): Recording<{ cause: ContractView['suspensionCauses'][number] }> => ({
+  title: 'Lever la suspension',
+  note: 'LEXOM renonce à la suspension bien que sa cause demeure ; une cause qui disparaît la lève d’elle-même (article 2.2).',
+  path: of(contract, 'resumption'),
+  initial: { cause: contract.suspensionCauses[0]! },
+  fields: (value, change) => (
+    <NativeSelect label="Cause" data={contract.suspensionCauses.map((cause) => ({ value: cause, label: suspensions[cause] ?? cause }))} value={value.cause} onChange={(event) => change({ cause: event.currentTarget.value as typeof value.cause })} />
+  ),
+  toRequest: (value) => ({ ...value, waived: true }),
+  verb: 'Lever la suspension',
+  done: 'Suspension levée.',
 });
 
 export const changeRequest = (contract: ContractView, today: string): Recording<{ receivedOn: string; change: string }> => ({

@@ -1,6 +1,6 @@
 import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
 import { Amount } from '@/components/Amount';
-import { DataTable } from '@/components/DataTable';
+import { DataTable, type Column } from '@/components/DataTable';
 import { EmptyState } from '@/components/EmptyState';
 import { Panel } from '@/components/Panel';
 import { QueryView } from '@/components/QueryView';
@@ -10,8 +10,9 @@ import { documentKinds, payers } from '@/lib/labels';
 import { isZero } from '@/lib/money';
 import { useStatement } from '../api/get-statement';
 import type { Statement } from '../api/statement-types';
+import type { InvoiceSummary } from '../api/types';
 import { paymentMethods } from '@/lib/api/payments';
-import { invoiceColumns } from './InvoiceTable';
+import { invoiceColumns, payerName } from './InvoiceTable';
 import { SharesBar } from './SharesBar';
 
 /** The contract's account: shares, documents, payments, and whether it all adds up (BIL-3). */
@@ -43,6 +44,21 @@ function Balance({ statement }: { statement: Statement }) {
   );
 }
 
+// Half a page wide: the client pays unless something else is said below the number.
+const [number, ...others] = invoiceColumns;
+const columns: Column<InvoiceSummary>[] = [
+  {
+    ...number!,
+    cell: (row) => (
+      <>
+        {number!.cell(row)}
+        {row.payer === 'opco' && <Text size="xs" c="dimmed">{payerName(row)}</Text>}
+      </>
+    ),
+  },
+  ...others.filter((column) => column.header !== 'Émise le' && column.header !== 'Payeur'),
+];
+
 function Account({ statement }: { statement: Statement }) {
   return (
     <Stack gap="md">
@@ -52,7 +68,7 @@ function Account({ statement }: { statement: Statement }) {
         </Alert>
       )}
       <SharesBar statement={statement} />
-      <DataTable caption="Documents du contrat" rows={statement.documents} rowKey={(row) => row.id} empty="Aucun document émis" minWidth={600} columns={invoiceColumns.filter((column) => column.header !== 'Émise le')} />
+      <DataTable caption="Documents du contrat" rows={statement.documents} rowKey={(row) => row.id} empty="Aucun document émis" minWidth={480} columns={columns} />
       {statement.planned.map((plan, index) => (
         <Text key={index} size="sm" c="dimmed">
           À venir le {formatDay(plan.issueOn)} : {documentKinds[plan.kind] ?? plan.kind} ({payers[plan.payer] ?? plan.payer}), <Amount value={plan.inclVat} />

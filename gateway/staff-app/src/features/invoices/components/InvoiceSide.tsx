@@ -6,7 +6,7 @@ import { TextLink } from '@/components/Links';
 import { Panel } from '@/components/Panel';
 import { RuleTag } from '@/components/RuleTag';
 import { formatDay, formatRange } from '@/lib/dates';
-import { isZero } from '@/lib/money';
+import { formatMoney, isZero } from '@/lib/money';
 import type { InvoiceDetail } from '../api/types';
 import { payerName } from './InvoiceTable';
 
@@ -35,6 +35,9 @@ export function InvoiceFacts({ detail }: { detail: InvoiceDetail }) {
   );
 }
 
+// Inputs are kept as the amount was computed from them: « 2070.00 EUR ».
+const inFrench = (value: string): string => value.replace(/^(-?\d+\.\d{2}) EUR$/, (_, amount: string) => formatMoney({ amount, currency: 'EUR' }));
+
 /** Why this amount: the rule, and what went into it. */
 export function Explanation({ detail }: { detail: InvoiceDetail }) {
   const { explanation, mentions } = detail;
@@ -42,7 +45,7 @@ export function Explanation({ detail }: { detail: InvoiceDetail }) {
     <Panel title="Pourquoi ce montant" aside={<RuleTag rule={explanation.ruleId} />}>
       <Stack gap="sm">
         <Text size="sm">{explanation.rule.charAt(0).toUpperCase() + explanation.rule.slice(1)}.</Text>
-        <Facts of={explanation.inputs.map((input) => [input.name, input.value])} />
+        <Facts of={explanation.inputs.map((input) => [input.name, inFrench(input.value)])} />
         {mentions.length > 0 && (
           <details>
             <Text component="summary" size="sm" c="dimmed" style={{ cursor: 'pointer' }}>

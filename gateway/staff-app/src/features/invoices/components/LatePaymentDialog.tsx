@@ -26,7 +26,7 @@ export function LatePaymentDialog({ contractId, onClose }: { contractId: string;
             </Group>
             {late.rateMissingSince && (
               <Alert color="orange" variant="light" title={`Taux manquant depuis le ${formatDay(late.rateMissingSince)}`}>
-                Saisissez d’abord le taux : un montant n’est jamais estimé.
+                Les jours précédents peuvent être facturés dès maintenant ; les suivants le seront d’eux-mêmes quand le taux aura été saisi. Un montant n’est jamais estimé.
               </Alert>
             )}
             <Table verticalSpacing="xs" className="data-table" aria-label="Factures en retard">
@@ -56,7 +56,7 @@ export function LatePaymentDialog({ contractId, onClose }: { contractId: string;
               <Text fw={600}>
                 À facturer : <Amount value={late.total} fw={700} />
               </Text>
-              <Button disabled={isZero(late.total) || late.rateMissingSince != null} loading={issue.isPending} onClick={() => issue.mutate(late.total)}>
+              <Button disabled={isZero(late.total)} loading={issue.isPending} onClick={() => issue.mutate(late.total)}>
                 Émettre le document
               </Button>
             </Group>

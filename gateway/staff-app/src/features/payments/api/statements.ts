@@ -1,28 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useAction } from '@/lib/actions';
 import { postFile } from '@/lib/api-client';
-import type { Money } from '@/lib/money';
+import type { Schema } from '@/lib/api/schema';
 
-export interface BankCredit {
-  bookedOn: string;
-  amount: Money;
-  reference: string;
-  debtor: string | null;
-  outcome: 'matched' | 'already-recorded' | 'awaiting-opco' | 'unmatched' | 'known';
-}
-
-export interface BankStatement {
-  statementId: string | null;
-  version: string;
-  messageId: string;
-  account: string;
-  matched: number;
-  alreadyRecorded: number;
-  awaitingOpco: number;
-  unmatched: number;
-  known: number;
-  credits: BankCredit[];
-}
+export type BankCredit = Schema['BankCreditView'];
+export type BankStatement = Schema['BankStatementView'];
 
 const path = '/staff/v1/billing/bank-statements';
 const send = (to: string) => (file: File) => postFile<BankStatement>(to, {}, file, 'application/xml');

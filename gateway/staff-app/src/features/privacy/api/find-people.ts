@@ -1,14 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { get } from '@/lib/api-client';
+import type { Schema } from '@/lib/api/schema';
 
 /** Somebody Ordering knows under this address, and as what. */
-export interface Found {
-  subjectId: string;
-  role: 'participant' | 'contact' | 'individual';
-  name: string;
-  reference: string;
-  restrictedSince: string | null;
-}
+export type Found = Schema['FindPeoplePerson'];
 
 /** On request, never while typing: each search reads personal data. */
 export const useFindPeople = () => useMutation({ mutationFn: (email: string) => get<{ items: Found[] }>('/staff/v1/ordering/people', { email, purpose: 'rights-request' }) });

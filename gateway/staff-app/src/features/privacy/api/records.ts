@@ -1,73 +1,29 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useAction } from '@/lib/actions';
 import { get, post } from '@/lib/api-client';
+import type { Schema } from '@/lib/api/schema';
 import { formatDay } from '@/lib/dates';
 import { pagesOptions } from '@/lib/pages';
 
 const privacy = '/staff/v1/privacy';
 
-export interface Processing {
-  service: string;
-  serviceLabel: string;
-  field: string;
-  category: string;
-  purpose: string | null;
-  ground: string | null;
-  retention: string | null;
-}
+export type Processing = Schema['GetRegisterProcessing'];
 
 export const useRegister = () =>
   useQuery({ queryKey: ['register'], queryFn: ({ signal }) => get<{ controller: string; contact: string; missingServices?: string[]; processings: Processing[] }>(`${privacy}/register`, {}, signal) });
 
-export interface Consent {
-  id: string;
-  subjectId: string;
-  kind: string;
-  kindLabel: string;
-  textVersion: number;
-  text: string;
-  givenAt: string;
-  givenBy: string;
-  withdrawnAt: string | null;
-}
+export type Consent = Schema['ConsentView'];
 
 export const useConsents = () => useInfiniteQuery(pagesOptions<Consent>(['consents'], `${privacy}/consents`));
 
 export const useWithdrawConsent = () => useAction((id: string) => post<Consent>(`${privacy}/consents/${id}/withdrawal`), { done: 'Consentement retiré, à compter de maintenant.' });
 
-export interface Reading {
-  id: string;
-  service: string;
-  actor: string;
-  what: string;
-  subjectIds: string[];
-  purpose: string;
-  purposeLabel: string;
-  readAt: string;
-}
+export type Reading = Schema['ListReadingsLine'];
 
 export const useReadings = (filter: { service?: string | undefined; from?: string | undefined; to?: string | undefined }) =>
   useInfiniteQuery(pagesOptions<Reading>(['readings'], `${privacy}/readings`, filter));
 
-export interface Breach {
-  id: string;
-  becameAwareAt: string;
-  notifyBefore: string;
-  clock: string;
-  hoursLeft: number;
-  nature: string;
-  categories: string;
-  persons: number;
-  records: number;
-  consequences: string;
-  measures: string;
-  highRisk: boolean;
-  notifiedAt: string | null;
-  delayReason: string | null;
-  withoutRiskBecause: string | null;
-  personsToldAt: string | null;
-  notificationText: string;
-}
+export type Breach = Schema['BreachView'];
 
 export const useBreaches = () => useInfiniteQuery(pagesOptions<Breach>(['breaches'], `${privacy}/breaches`));
 
@@ -85,20 +41,8 @@ export const useSettleBreach = (id: string, onDone: () => void) =>
     { done: 'Registre mis à jour.', onDone },
   );
 
-export interface RetentionRun {
-  id: string;
-  on: string;
-  dryRun: boolean;
-  askedBy: string;
-  doneAt: string | null;
-  persons: number;
-  requests: number;
-}
-
-export interface RetentionDetail extends Pick<RetentionRun, 'id' | 'on' | 'dryRun' | 'doneAt'> {
-  text: string;
-  findings: { service: string; subjectId: string; endedOn: string; dueSince: string; reason: string; reasonLabel: string; requestId: string | null }[];
-}
+export type RetentionRun = Schema['ListRetentionRunsRun'];
+export type RetentionDetail = Schema['GetRetentionRunResponse'];
 
 export const useRetentionRuns = () => useInfiniteQuery(pagesOptions<RetentionRun>(['retention-runs'], `${privacy}/retention/runs`));
 

@@ -1,53 +1,12 @@
+import type { Schema } from '@/lib/api/schema';
 import type { Label } from '@/lib/labels';
-
-// Privacy's records, by hand until they are generated from its OpenAPI document.
 
 export type RequestStatus = 'received' | 'running' | 'answered' | 'closed';
 
-export interface RequestItem {
-  id: string;
-  right: string;
-  rightLabel: string;
-  status: RequestStatus;
-  statusLabel: string;
-  channel: string;
-  subjectIds: string[];
-  receivedOn: string;
-  dueOn: string;
-  dueIn: number | null;
-  alarm: 'due-soon' | 'overdue' | null;
-  missingAnswers: string[];
-}
-
-export interface RequestDetail extends RequestItem {
-  loggedBy: string;
-  identityCheckedBy: string | null;
-  extensionNoticeOn: string | null;
-  extensionReason: string | null;
-  startedAt: string | null;
-  answeredAt: string | null;
-  closedAt: string | null;
-  exportReady: boolean;
-  readings: { actor: string; purpose: string; readAt: string }[];
-}
-
-export interface ReportLine {
-  field: string;
-  category: string;
-  count: number;
-  outcome: string;
-  outcomeLabel: string;
-  ground: string | null;
-  releaseOn: string | null;
-  text: string;
-}
-
-export interface Report {
-  complete: boolean;
-  opening: string;
-  totals: Record<string, number>;
-  services: { service: string; label: string; answeredAt: string | null; text: string; items: ReportLine[] }[];
-}
+export type RequestItem = Schema['ListRequestsResponse'];
+export type RequestDetail = Schema['GetRequestResponse'];
+export type ReportLine = Schema['GetReportLine'];
+export type Report = Schema['GetReportResponse'];
 
 export const statuses: Record<string, Label> = {
   received: { text: 'Identité à vérifier', color: 'orange' },

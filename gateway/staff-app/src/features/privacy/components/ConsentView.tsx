@@ -1,4 +1,5 @@
 import { Button, Stack, Text, Tooltip } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { DataTable } from '@/components/DataTable';
 import { EmptyState } from '@/components/EmptyState';
 import { Panel } from '@/components/Panel';
@@ -8,14 +9,16 @@ import { formatInstant } from '@/lib/dates';
 import { actorLabel } from '@/lib/labels';
 import { useMe } from '@/lib/session';
 import { useConsents, useWithdrawConsent } from '../api/records';
+import { ConsentDialog } from './PersonTools';
 
 /** CGV-5.5-e: recorded, dated, revocable. */
 export function ConsentView() {
   const consents = useConsents();
   const withdraw = useWithdrawConsent();
   const me = useMe();
+  const [giving, form] = useDisclosure(false);
   return (
-    <Panel title="Consentements">
+    <Panel title="Consentements" aside={<Button size="xs" variant="default" onClick={form.open}>Enregistrer un consentement</Button>}>
       <Stack gap="sm">
         <ProblemAlert error={withdraw.error} />
         <QueryView query={consents} lines={6}>
@@ -45,6 +48,7 @@ export function ConsentView() {
           )}
         </QueryView>
       </Stack>
+      {giving && <ConsentDialog onClose={form.close} />}
     </Panel>
   );
 }

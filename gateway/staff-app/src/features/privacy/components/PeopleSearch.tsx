@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemAlert } from '@/components/ProblemAlert';
-import { useFindPeople, type Found } from '../api/find-people';
+import { useFindPeople } from '../api/find-people';
 
-const roles: Record<Found['role'], string> = { participant: 'stagiaire', contact: 'contact', individual: 'particulier' };
+const roles: Record<string, string> = { participant: 'stagiaire', contact: 'contact', individual: 'particulier', 'decision-maker': 'décideur' };
 
 interface Props {
   chosen: string[];
@@ -14,7 +14,7 @@ interface Props {
 export function PeopleSearch({ chosen, onChange }: Props) {
   const [email, setEmail] = useState('');
   const find = useFindPeople();
-  const search = () => email && find.mutate(email, { onSuccess: ({ items }) => onChange(items.map((item) => item.subjectId)) });
+  const search = () => email && find.mutate(email, { onSuccess: ({ items }) => onChange(items.map((item) => item.id)) });
   return (
     <Stack gap="xs">
       <Group align="flex-end" wrap="nowrap">
@@ -39,7 +39,7 @@ export function PeopleSearch({ chosen, onChange }: Props) {
         <Checkbox.Group value={chosen} onChange={onChange} label="Retrouvée comme">
           <Stack gap={6} mt={4}>
             {find.data.items.map((item) => (
-              <Checkbox key={item.subjectId} value={item.subjectId} label={`${item.name}, ${roles[item.role]} (${item.reference})`} />
+              <Checkbox key={item.id} value={item.id} label={`${item.firstName} ${item.lastName}, ${roles[item.role] ?? item.role} (${item.reference})`} />
             ))}
             {find.data.items.length === 0 && (
               <Text size="sm" c="dimmed">

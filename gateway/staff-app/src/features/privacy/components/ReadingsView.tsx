@@ -9,6 +9,11 @@ import { actorLabel, services } from '@/lib/labels';
 import { useMe } from '@/lib/session';
 import { useReadings } from '../api/records';
 
+const shownThings: Record<string, string> = {
+  account: 'Compte du personnel', attendance: 'Feuille d’émargement', certificate: 'Attestation', consent: 'Consentement', contract: 'Contrat', convocation: 'Convocation', customer: 'Client',
+  evaluation: 'Évaluation', evidence: 'Preuves de signature', people: 'Recherche d’une personne', proposal: 'Proposition', prospection: 'Liste de prospection', trainer: 'Formateur',
+};
+
 /** CGV-5.5-c: who read whose data, when and what for. */
 export function ReadingsView() {
   const [filter, setFilter] = useState({ service: '', from: '', to: '' });
@@ -34,7 +39,7 @@ export function ReadingsView() {
                 { header: 'Lu le', cell: (row) => <span className="figures">{formatInstant(row.readAt)}</span> },
                 { header: 'Par', cell: (row) => <>{actorLabel(row.actor, me.id)}<Text size="xs" c="dimmed" className="figures">{row.actor.split(':')[1]?.slice(-6)}</Text></> },
                 { header: 'Service', cell: (row) => services[row.service] ?? row.service },
-                { header: 'Objet', cell: (row) => row.what },
+                { header: 'Objet', cell: (row) => shownThings[row.what] ?? row.what },
                 { header: 'Personnes', align: 'right', cell: (row) => row.subjectIds.length },
                 { header: 'Finalité', cell: (row) => row.purposeLabel },
               ]}

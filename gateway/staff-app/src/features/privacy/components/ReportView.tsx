@@ -54,11 +54,11 @@ function Fields({ items }: { items: Report['services'][number]['items'] }) {
       <Table verticalSpacing={6} className="data-table">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w="34%">Rubrique</Table.Th>
-            <Table.Th ta="right" w={70}>Valeurs</Table.Th>
-            <Table.Th w={120}>Suite</Table.Th>
-            <Table.Th>Motif</Table.Th>
-            <Table.Th w={120}>Effacement le</Table.Th>
+            <Table.Th w="30%">Rubrique</Table.Th>
+            <Table.Th ta="right">Valeurs</Table.Th>
+            <Table.Th>Suite</Table.Th>
+            <Table.Th w="40%">Motif</Table.Th>
+            <Table.Th>Effacement le</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -75,7 +75,7 @@ function Fields({ items }: { items: Report['services'][number]['items'] }) {
                 <StatusBadge labels={outcomes} code={item.outcome} />
               </Table.Td>
               <Table.Td>{item.ground ?? '—'}</Table.Td>
-              <Table.Td className="figures">{formatDay(item.releaseOn)}</Table.Td>
+              <Table.Td className="figures" style={{ whiteSpace: 'nowrap' }}>{formatDay(item.releaseOn)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

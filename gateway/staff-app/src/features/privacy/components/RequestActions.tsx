@@ -3,7 +3,9 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { queryString } from '@/lib/api-client';
 import { useToday } from '@/lib/clock';
+import { useSaveFile } from '@/lib/save-file';
 import { useCloseRequest } from '../api/close-request';
 import { useConfirmIdentity } from '../api/confirm-identity';
 import { useExtendDeadline } from '../api/extend-deadline';
@@ -13,6 +15,7 @@ export function RequestActions({ request }: { request: RequestDetail }) {
   const confirm = useConfirmIdentity(request.id);
   const close = useCloseRequest(request.id);
   const [extending, extension] = useDisclosure(false);
+  const [reading, values] = useDisclosure(false);
   const failed = confirm.error ?? close.error;
   return (
     <>
@@ -22,8 +25,8 @@ export function RequestActions({ request }: { request: RequestDetail }) {
         </Button>
       )}
       {request.exportReady && request.status !== 'closed' && (
-        <Button component="a" href={`/staff/v1/privacy/requests/${request.id}/export?purpose=${encodeURIComponent('Remise à la personne')}`} download variant="default" leftSection={<IconDownload size={16} />}>
-          Valeurs (JSON)
+        <Button variant="default" leftSection={<IconDownload size={16} />} onClick={values.open}>
+          Valeurs (JSON)…
         </Button>
       )}
       {request.status === 'received' && (
@@ -36,11 +39,36 @@ export function RequestActions({ request }: { request: RequestDetail }) {
           Clore la demande
         </Button>
       )}
+      {reading && <ValuesForm request={request} onClose={values.close} />}
       {extending && <ExtensionForm request={request} onClose={extension.close} />}
       <Modal opened={failed != null} onClose={() => (confirm.reset(), close.reset())} title="La demande n’a pas changé">
         <ProblemAlert error={failed} />
       </Modal>
     </>
+  );
+}
+
+/** CGV-5.5-c: whoever reads the values says what for; it is noted beside the request. */
+function ValuesForm({ request, onClose }: { request: RequestDetail; onClose: () => void }) {
+  const [purpose, setPurpose] = useState('Remise à la personne');
+  const save = useSaveFile(`/staff/v1/privacy/requests/${request.id}/export${queryString({ purpose })}`, 'application/json');
+  return (
+    <Modal opened onClose={onClose} title="Lire les valeurs">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate(undefined, { onSuccess: onClose });
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput label="Motif de la lecture" description="Noté avec votre nom et l’heure." required maxLength={200} data-autofocus value={purpose} onChange={(event) => setPurpose(event.currentTarget.value)} />
+          <ProblemAlert error={save.error} />
+          <Button type="submit" loading={save.isPending}>
+            Enregistrer le fichier
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
   );
 }
 

@@ -1,75 +1,15 @@
+import type { Schema } from '@/lib/api/schema';
 import type { Label } from '@/lib/labels';
-import type { Money } from '@/lib/money';
 
-// Ordering's records ProposalItem and ProposalView, by hand until they are generated from its OpenAPI document.
-
-export type ProposalStatus = 'draft' | 'issued' | 'accepted' | 'expired' | 'declined' | 'session-cancelled';
-export type SeatsStatus = 'not-asked' | 'asked' | 'held' | 'waiting';
+export type ProposalStatus = Schema['ProposalStatus'];
+export type SeatsStatus = Schema['SeatsStatus'];
 export type DocumentKind = 'signed-proposal' | 'signed-terms' | 'funding-attestation';
 
-export interface ProposalItem {
-  id: string;
-  number: string;
-  status: ProposalStatus;
-  customerId: string;
-  customerName: string;
-  seatsStatus: SeatsStatus;
-  courseReference: string;
-  courseTitle: string;
-  startsOn: string;
-  participants: number;
-  inclVat: Money;
-  validUntil: string | null;
-  contractId: string | null;
-}
-
-export interface ChecklistItem {
-  code: string;
-  message: string;
-  field: string | null;
-}
-
-export interface Training {
-  sessionId: string;
-  courseReference: string;
-  courseTitle: string;
-  courseVersion: number;
-  mode: string;
-  startsOn: string;
-  endsOn: string;
-  place: string;
-  durationDays: number;
-  hours: number;
-}
-
-export interface ProposalDocument {
-  id: string;
-  kind: DocumentKind;
-  sha256: string;
-  size: number;
-  uploadedAt: string;
-}
-
-export interface ProposalView {
-  id: string;
-  number: string;
-  status: ProposalStatus;
-  customerId: string;
-  seatsStatus: SeatsStatus;
-  waitingPosition: number | null;
-  training: Training;
-  participants: { id: string; firstName: string; lastName: string; email: string }[];
-  price: { exclVat: Money; vatRate: number; vatRegime: string; vat: Money; inclVat: Money; deposit: Money };
-  createdAt: string;
-  issuedOn: string | null;
-  validUntil: string | null;
-  terms: { version: number; sha256: string };
-  funding: { id: string; opco: string; opcoName: string; fileNumber: string | null; requestedOn: string; requestedExclVat: Money }[];
-  documents: ProposalDocument[];
-  checklist: ChecklistItem[];
-  contractId: string | null;
-  etag: string;
-}
+export type ProposalItem = Schema['ProposalItem'];
+export type ChecklistItem = Schema['ChecklistItem'];
+export type Training = Schema['TrainingView'];
+export type ProposalDocument = Schema['DocumentView'];
+export type ProposalView = Schema['ProposalView'];
 
 export const statuses: Record<string, Label> = {
   draft: { text: 'Brouillon', color: 'gray' },

@@ -5,6 +5,7 @@ import { Panel } from '@/components/Panel';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useCourse, useScheduledSessions } from '@/lib/api/catalog';
 import type { Customer, Person } from '@/lib/api/customers';
+import { useToday } from '@/lib/clock';
 import { formatRange } from '@/lib/dates';
 import { fieldError } from '@/lib/field-error';
 import { modes } from '@/lib/labels';
@@ -28,6 +29,7 @@ interface Props {
 export function Composer({ existing, knownCustomer, sessionId, onSaved }: Props) {
   const save = useSaveProposal(existing, onSaved);
   const sessions = useScheduledSessions();
+  const today = useToday();
   const [customer, setCustomer] = useState(knownCustomer);
   const [chosen, setChosen] = useState(existing?.training.sessionId ?? sessionId ?? null);
   const [people, setPeople] = useState<Person[]>(() => existing?.participants.map(({ firstName, lastName, email }) => ({ firstName, lastName, email })) ?? [nobody]);
@@ -70,7 +72,7 @@ export function Composer({ existing, knownCustomer, sessionId, onSaved }: Props)
                   searchable
                   nothingFoundMessage="Aucune session programmée ne répond à cela."
                   error={fieldError(save.error, 'sessionId')}
-                  data={(sessions.data ?? []).map((one) => ({
+                  data={(sessions.data ?? []).filter((one) => one.startsOn >= today || one.id === chosen).map((one) => ({
                     value: one.id,
                     label: `${formatRange(one.startsOn, one.endsOn)} · ${one.courseReference} ${one.courseTitle} · ${one.place} · ${modes[one.mode] ?? one.mode} (${one.seatsOffered} libres)`,
                   }))}

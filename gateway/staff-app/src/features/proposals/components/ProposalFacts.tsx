@@ -17,7 +17,7 @@ export function TrainingPanel({ proposal }: { proposal: ProposalView }) {
       <Facts
         of={[
           ['Référence', training.courseReference],
-          ['Dates', <TextLink to="/sessions/$id" params={{ id: training.sessionId }}>{formatRange(training.startsOn, training.endsOn)}</TextLink>],
+          ['Dates', <TextLink inherit to="/sessions/$id" params={{ id: training.sessionId }}>{formatRange(training.startsOn, training.endsOn)}</TextLink>],
           ['Lieu', training.place],
           ['Durée', `${training.durationDays} j · ${formatNumber(training.hours)} h`],
           ['Mode', modes[training.mode] ?? training.mode],
@@ -67,9 +67,9 @@ export function ParticipantsPanel({ proposal }: { proposal: ProposalView }) {
       {funding.length > 0 && (
         <Facts
           of={funding.map((file) => [
-            `Prise en charge ${opcos[file.opco] ?? file.opcoName}`,
+            `Demandé à ${opcos[file.opco] ?? file.opcoName}`,
             <>
-              <Amount value={file.requestedExclVat} /> HT, demandée le {formatDay(file.requestedOn)}
+              <Amount value={file.requestedExclVat} /> HT, le {formatDay(file.requestedOn)}
             </>,
           ])}
         />

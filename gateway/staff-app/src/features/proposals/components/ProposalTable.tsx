@@ -20,7 +20,7 @@ export function ProposalTable({ filter }: { filter: ProposalFilter }) {
           rows={rows}
           rowKey={(row) => row.id}
           more={proposals}
-          minWidth={860}
+          minWidth={filter.customerId ? 600 : 860}
           empty={
             <EmptyState title="Aucune proposition ici">
               Les demandes des portails partenaires arrivent en brouillon ; émettez-les pour retenir les places.
@@ -34,9 +34,11 @@ export function ProposalTable({ filter }: { filter: ProposalFilter }) {
                   <TextLink to="/propositions/$id" params={{ id: row.id }} className="row-link figures" fw={600}>
                     {row.number}
                   </TextLink>
-                  <Text size="xs" c="dimmed">
-                    {row.customerName}
-                  </Text>
+                  {!filter.customerId && (
+                    <Text size="xs" c="dimmed">
+                      {row.customerName}
+                    </Text>
+                  )}
                 </>
               ),
             },

@@ -22,10 +22,21 @@ export const useScheduleSession = (onDone: (session: SessionDetail) => void) =>
 export const useChangeSession = (id: string, onDone: () => void) =>
   useAction(
     async ({ mode, halfDays, place, roomId, trainerId, capacity }: SessionPlan) => {
-      const { etag } = await getTagged<SessionDetail>(`${sessions}/${id}`);
-      return put<SessionDetail>(`${sessions}/${id}`, { mode, halfDays, place, roomId, trainerId, capacity }, etag);
+      const before = await getTagged<SessionDetail>(`${sessions}/${id}`);
+      const after = await put<SessionDetail>(`${sessions}/${id}`, { mode, halfDays, place, roomId, trainerId, capacity }, before.etag);
+      return { before: before.value, after };
     },
-    { done: 'Session modifiée ; les clients concernés en sont avisés.', onDone },
+    {
+      done: 'Session modifiée ; les clients concernés en sont avisés.',
+      onDone,
+      // Back to what it was, unless somebody has changed it since.
+      undo: (_plan, { before, after }) => async () => {
+        const now = await getTagged<SessionDetail>(`${sessions}/${id}`);
+        if (now.value.revision !== after.revision) throw new Error('La session a été modifiée entre-temps.');
+        const { mode, halfDays, room, trainer, capacity } = before;
+        return put(`${sessions}/${id}`, { mode, halfDays, place: room ? null : before.place, roomId: room?.id ?? null, trainerId: trainer.id, capacity }, now.etag);
+      },
+    },
   );
 
 /** CAT-3: under the same financial conditions, for those who wait. */

@@ -1,32 +1,9 @@
-import type { HalfDay } from '@/lib/api/catalog-types';
+import type { Schema } from '@/lib/api/schema';
 import type { Label } from '@/lib/labels';
 
-// Ordering's AttendanceSheet, by hand until it is generated from its OpenAPI document.
-
-export interface SignedHalfDay extends HalfDay {
-  participantSignedAt: string | null;
-  trainerSignedAt: string | null;
-  present: boolean;
-}
-
-export interface AttendanceRow {
-  participantId: string;
-  firstName: string;
-  lastName: string;
-  contractId: string;
-  contractNumber: string;
-  suspended: boolean;
-  halfDays: SignedHalfDay[];
-}
-
-export interface AttendanceSheet {
-  sessionId: string;
-  startsOn: string;
-  endsOn: string;
-  closedOn: string | null;
-  halfDays: HalfDay[];
-  participants: AttendanceRow[];
-}
+export type SignedHalfDay = Schema['SignedHalfDay'];
+export type AttendanceRow = Schema['AttendanceRow'];
+export type AttendanceSheet = Schema['AttendanceSheet'];
 
 export const registrations: Record<string, Label> = {
   expected: { text: 'Attendue', color: 'gray' },

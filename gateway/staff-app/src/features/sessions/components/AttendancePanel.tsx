@@ -40,7 +40,7 @@ function Sheet({ sheet }: { sheet: AttendanceSheet }) {
   const open = (half: HalfDay) => signs && !sheet.closedOn && half.day <= today;
   return (
     <>
-      <Table.ScrollContainer minWidth={260 + sheet.halfDays.length * 110}>
+      <Table.ScrollContainer minWidth={170 + sheet.halfDays.length * 92}>
         <Table verticalSpacing="xs" className="data-table" aria-label="Feuille d’émargement">
           <Table.Thead>
             <Table.Tr>

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useCourse } from '@/lib/api/catalog';
 import type { SessionDetail } from '@/lib/api/catalog-types';
@@ -14,7 +14,7 @@ const LEAD_DAYS = 45;
 
 const toPlan = (state: PlanState): SessionPlan => ({ ...state, place: state.place.trim() || null, trainerId: state.trainerId ?? '' });
 
-const stateOf = (session: SessionDetail): PlanState => ({
+export const stateOf = (session: SessionDetail): PlanState => ({
   courseReference: session.courseReference, mode: session.mode, halfDays: session.halfDays, place: session.place, roomId: session.room?.id ?? null,
   trainerId: session.trainer.id, capacity: session.capacity,
 });
@@ -77,6 +77,8 @@ export function SecondSessionDialog({ session, onClose, onDone }: { session: Ses
 interface Props {
   title: string;
   note?: string;
+  /** Asked before the plan itself. */
+  first?: ReactNode;
   state: PlanState;
   onChange: (part: Partial<PlanState>) => void;
   fixed: boolean;
@@ -88,7 +90,7 @@ interface Props {
   onSend: () => void;
 }
 
-function PlanDialog({ title, note, state, onChange, fixed, sessionId, error, pending, verb, onClose, onSend }: Props) {
+export function PlanDialog({ title, note, first, state, onChange, fixed, sessionId, error, pending, verb, onClose, onSend }: Props) {
   return (
     <Modal opened onClose={onClose} title={title} size="xl">
       <form
@@ -99,6 +101,7 @@ function PlanDialog({ title, note, state, onChange, fixed, sessionId, error, pen
       >
         <Stack gap="sm">
           {note && <Text size="sm" c="dimmed">{note}</Text>}
+          {first}
           <PlanFields value={state} onChange={onChange} fixed={fixed} sessionId={sessionId} error={error} />
           <ProblemAlert error={error} />
           <Group justify="flex-end">

@@ -4,7 +4,7 @@ import { TextLink } from '@/components/Links';
 import { Panel } from '@/components/Panel';
 import { StatusBadge } from '@/components/StatusBadge';
 import type { Registration, SessionDetail } from '@/lib/api/catalog-types';
-import { formatInstant } from '@/lib/dates';
+import { formatDay, parisDay } from '@/lib/dates';
 import { registrations } from '../api/types';
 import { SeatsBar } from './SeatsBar';
 
@@ -39,7 +39,7 @@ function List({ caption, rows, empty }: { caption: string; rows: Registration[];
       columns={[
         { header: 'Proposition', cell: (row) => <TextLink to="/propositions/$id" params={{ id: row.proposalId }} className="row-link">Voir</TextLink> },
         { header: 'Places', align: 'right', cell: (row) => row.seats },
-        { header: 'Depuis', cell: (row) => <span className="figures">{formatInstant(row.since)}</span> },
+        { header: 'Depuis', cell: (row) => <span className="figures">{formatDay(parisDay(row.since))}</span> },
         { header: 'État', cell: (row) => <StatusBadge labels={registrations} code={row.status} /> },
       ]}
     />

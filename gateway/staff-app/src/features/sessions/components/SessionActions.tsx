@@ -9,9 +9,11 @@ import { formatDay } from '@/lib/dates';
 import { useCan } from '@/lib/session';
 import { useCompleteSession } from '../api/complete-session';
 import { CancelSessionDialog } from './CancelSessionDialog';
+import { CalendarLinkDialog } from './CalendarLinkDialog';
 import { ChangeSessionDialog, SecondSessionDialog } from './PlanDialogs';
+import { PostponeDialog } from './PostponeDialog';
 
-type Asking = 'complete' | 'change' | 'second' | 'cancel' | null;
+type Asking = 'complete' | 'change' | 'second' | 'postpone' | 'cancel' | 'link' | null;
 
 /** What the one who plans can do with a session that has not ended. */
 export function SessionActions({ session }: { session: SessionDetail }) {
@@ -20,6 +22,7 @@ export function SessionActions({ session }: { session: SessionDetail }) {
   const navigate = useNavigate();
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
+  const go = (session: SessionDetail) => void navigate({ to: '/sessions/$id', params: { id: session.id } }).then(close);
   if (!manages || session.status !== 'scheduled') return null;
 
   const early = today < session.endsOn;
@@ -35,6 +38,9 @@ export function SessionActions({ session }: { session: SessionDetail }) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => setAsking('change')}>Dates, lieu, formateur, places…</Menu.Item>
           {session.waiting.length === 0 && <Menu.Item onClick={() => setAsking('second')}>Ouvrir une seconde session…</Menu.Item>}
+          <Menu.Item onClick={() => setAsking('link')}>Lien d’agenda…</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => setAsking('postpone')}>Reporter, du fait de LEXOM…</Menu.Item>
           <Menu.Item color="red" onClick={() => setAsking('cancel')}>
             Annuler la session…
           </Menu.Item>
@@ -48,7 +54,9 @@ export function SessionActions({ session }: { session: SessionDetail }) {
       {asking === 'complete' && <CompleteDialog sessionId={session.id} onClose={close} />}
       {asking === 'change' && <ChangeSessionDialog session={session} onClose={close} />}
       {asking === 'cancel' && <CancelSessionDialog session={session} onClose={close} />}
-      {asking === 'second' && <SecondSessionDialog session={session} onClose={close} onDone={(opened) => void navigate({ to: '/sessions/$id', params: { id: opened.id } }).then(close)} />}
+      {asking === 'link' && <CalendarLinkDialog path={`sessions/${session.id}`} what="les dates de cette session" onClose={close} />}
+      {asking === 'postpone' && <PostponeDialog session={session} onClose={close} onDone={go} />}
+      {asking === 'second' && <SecondSessionDialog session={session} onClose={close} onDone={go} />}
     </>
   );
 }

@@ -56,6 +56,8 @@ Broker BrokerContainer()
 // The services. Each is migrated by a run of its own before it starts, and knows every other by name.
 var issuer = builder.AddParameter("public-address", "http://localhost:8080/", publishValueAsDefault: true);
 var clients = Topology.Clients.ToDictionary(name => name, name => Secret($"client-{name}", $"client-{name}"));
+// Every service signs links to the consents with it; Privacy opens them.
+var consentLinks = Secret("consent-links", "consent-links");
 
 var identity = AddService<Lexom_Identity>("identity");
 IResourceBuilder<ProjectResource>[] services =
@@ -130,15 +132,14 @@ IResourceBuilder<ProjectResource> Configure(IResourceBuilder<ProjectResource> pr
         program.WithEnvironment("ConnectionStrings__rabbit", broker.Connection);
     }
 
-    if (clients.TryGetValue(name, out var own))
+    program.WithEnvironment("Auth__ClientSecret", clients[name]).WithEnvironment("Auth__ConsentLinkSecret", consentLinks);
+    if (name == "identity")
     {
-        return program.WithEnvironment("Auth__ClientSecret", own);
-    }
-
-    // Identity keeps every client's secret.
-    foreach (var (client, secret) in clients)
-    {
-        program.WithEnvironment($"ServiceClients__{client}", secret);
+        // It keeps every client's secret.
+        foreach (var (client, secret) in clients)
+        {
+            program.WithEnvironment($"ServiceClients__{client}", secret);
+        }
     }
 
     return program;

@@ -91,12 +91,14 @@ public sealed class ServiceEnvironment
 
     private void AddSecrets(Dictionary<string, string?> variables, Service service)
     {
+        variables["Auth__ClientSecret"] = _secrets.Password("client-" + service.Name);
+        variables["Auth__ConsentLinkSecret"] = _secrets.Password("consent-links");
         if (service.Name != "identity")
         {
-            variables["Auth__ClientSecret"] = _secrets.Password("client-" + service.Name);
             return;
         }
 
+        // Identity keeps every client's secret.
         foreach (var client in Topology.Clients)
         {
             variables[$"ServiceClients__{client}"] = _secrets.Password("client-" + client);

@@ -27,6 +27,6 @@ public static class Topology
         new(Gateway, "gateway/Lexom.Gateway", "Lexom.Gateway"),
     ];
 
-    /// <summary>Who signs in as itself (client credentials): every service but Identity, and the gateway for its users.</summary>
-    public static IEnumerable<string> Clients => Services.Select(s => s.Name).Where(name => name != "identity");
+    /// <summary>Who signs in as itself (client credentials): every service, and the gateway for its users.</summary>
+    public static IEnumerable<string> Clients => Services.Select(s => s.Name);
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Lexom.ServiceDefaults.Time;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Configuration;
@@ -18,23 +19,30 @@ namespace Lexom.ServiceDefaults.Http;
 /// <param name="SubjectId">The person.</param>
 /// <param name="ResourceId">The object it is about.</param>
 /// <param name="ExpiresAt">UTC, in real time.</param>
-public sealed record PersonalLink(string Purpose, Guid SubjectId, Guid ResourceId, DateTimeOffset ExpiresAt);
+public sealed record PersonalLink(string Purpose, Guid SubjectId, Guid ResourceId, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Other ids under which the same person is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Guid>? Also { get; init; }
+}
 
 /// <summary>
 /// Makes and checks personal, expiring links. A service only accepts its own: the key is derived from its client secret (HKDF-SHA256), the signature is
-/// HMAC-SHA256.
+/// HMAC-SHA256. One purpose has a key that all services share (<c>Auth:ConsentLinkSecret</c>): every mail of every service carries the link by which Privacy takes a consent back.
 /// </summary>
 public sealed class SignedLinks(IConfiguration configuration, [FromKeyedServices(WallClock.Key)] TimeProvider clock)
 {
-    private readonly byte[] _key = HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(configuration["Auth:ClientSecret"] ?? Convert.ToHexString(RandomNumberGenerator.GetBytes(32))), 32,
-        info: "lexom personal links v1"u8.ToArray());
+    /// <summary>The purpose of the links in mails; the shared key opens nothing else.</summary>
+    public const string Consents = "consents";
+
+    private readonly byte[] _key = Derive(configuration["Auth:ClientSecret"], "lexom personal links v1");
+    private readonly byte[] _consentsKey = Derive(configuration["Auth:ConsentLinkSecret"] ?? configuration["Auth:ClientSecret"], "lexom consent links v1");
 
     /// <summary>The token to put behind <c>?link=</c> or after <c>Authorization: Link</c>.</summary>
     public string Create(PersonalLink link)
     {
         var payload = JsonSerializer.SerializeToUtf8Bytes(link);
-        return $"{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(HMACSHA256.HashData(_key, payload))}";
+        return $"{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(HMACSHA256.HashData(KeyOf(link), payload))}";
     }
 
     /// <summary>The link, or null when it is forged, damaged or expired.</summary>
@@ -46,15 +54,24 @@ public sealed class SignedLinks(IConfiguration configuration, [FromKeyedServices
             return null;
         }
 
-        var payload = Base64Url.DecodeFromChars(parts[0]);
-        if (!CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(_key, payload), Base64Url.DecodeFromChars(parts[1])))
+        var (payload, signature) = (Base64Url.DecodeFromChars(parts[0]), Base64Url.DecodeFromChars(parts[1]));
+        // Only what one of the keys has signed is parsed, and the purpose must be that key's.
+        if (!IsSigned(_key, payload, signature) && !IsSigned(_consentsKey, payload, signature))
         {
             return null;
         }
 
         var link = JsonSerializer.Deserialize<PersonalLink>(payload);
-        return link is not null && link.ExpiresAt > clock.GetUtcNow() ? link : null;
+        return link is not null && IsSigned(KeyOf(link), payload, signature) && link.ExpiresAt > clock.GetUtcNow() ? link : null;
     }
+
+    private byte[] KeyOf(PersonalLink link) => link.Purpose == Consents ? _consentsKey : _key;
+
+    private static bool IsSigned(byte[] key, byte[] payload, byte[] signature) => CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, payload), signature);
+
+    // Without a secret (a tool, a test) links are good for this process alone.
+    private static byte[] Derive(string? secret, string use) => HKDF.DeriveKey(
+        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret ?? Convert.ToHexString(RandomNumberGenerator.GetBytes(32))), 32, info: Encoding.UTF8.GetBytes(use));
 }
 
 /// <summary>Signs a person in by their link.</summary>

@@ -70,6 +70,13 @@ internal sealed partial class SendMail(
         };
         message.From.Add(MailboxAddress.Parse(configuration["Smtp:From"] ?? "ne-pas-repondre@lexom.example"));
         message.To.Add(MailboxAddress.Parse(mail.Recipient));
+        if (ConsentLinks.In(mail.Text) is { } link)
+        {
+            // RFC 8058: the mail program shows a button that takes the consent back without opening a page.
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{link}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
+
         using var smtp = new SmtpClient();
         await smtp.ConnectAsync(configuration["Smtp:Host"]!, configuration.GetValue("Smtp:Port", 587), SecureSocketOptions.StartTlsWhenAvailable, ct);
         if (configuration["Smtp:User"] is { Length: > 0 } user)

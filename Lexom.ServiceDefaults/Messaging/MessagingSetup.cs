@@ -38,7 +38,8 @@ public static class MessagingSetup
         services.AddSingleton(provider => new MessagingMarker($"lexom-{provider.GetRequiredService<ServiceIdentity>().Name}"));
         services.TryAddSingleton<RelaySignal>();
         services.AddScoped<Outbox>();
-        services.AddScoped<Mailbox>();
+        services.AddScoped<ConsentLinks>();
+        services.AddScoped(provider => new Mailbox(provider.GetRequiredService<DbContext>(), provider.GetRequiredService<ConsentLinks>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<PersonalTraces>();
         services.AddScoped<PersonalRestrictions>();
         services.AddSingleton<Broker>();

@@ -29,6 +29,11 @@ public static class PersonalCorrections
     /// <summary>What can be corrected.</summary>
     public static IReadOnlyList<string> Fields { get; } = [FirstName, LastName, Email, AddressLines, PostCode, City];
 
+    /// <summary>The full name where a service keeps it as one text; null unless both parts are given, because nobody can tell which part of one text the other is.</summary>
+    /// <param name="values">As <see cref="ReadCorrectionsAsync"/> gives them.</param>
+    public static string? FullName(this IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue(FirstName, out var first) && values.TryGetValue(LastName, out var last) ? $"{first} {last}" : null;
+
     /// <summary>
     /// The new values by field; empty when the request is closed or unknown, null when Privacy does not answer now: the job asks again.
     /// </summary>

@@ -49,6 +49,9 @@ public static class ReadingLog
     /// <summary>Query parameter in which the reader names another purpose than the route's.</summary>
     public const string Parameter = "purpose";
 
+    /// <summary>Header for the same, for a screen that sets it once for all its requests; the parameter goes first.</summary>
+    public const string Header = "Lexom-Purpose";
+
     /// <summary>A reading is noted under this purpose unless the reader names another one of <see cref="ReadingPurposes"/>.</summary>
     /// <param name="route">A GET that answers with <see cref="IShowsPersons"/> or a page of it.</param>
     /// <param name="what">What is shown, for example <c>customer</c>.</param>
@@ -87,7 +90,7 @@ internal sealed class ReadingFilter(string what, string? usual) : IEndpointFilte
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var named = http.Request.Query[ReadingLog.Parameter].ToString();
+        var named = http.Request.Query[ReadingLog.Parameter].ToString() is { Length: > 0 } parameter ? parameter : http.Request.Headers[ReadingLog.Header].ToString();
         var purpose = named.Length > 0 ? named : usual;
         if (purpose is null || !ReadingPurposes.Every.Contains(purpose))
         {

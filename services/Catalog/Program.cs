@@ -28,6 +28,9 @@ builder.AddMessaging<CatalogDbContext>(bus =>
 });
 builder.AddPersonalData(PersonalData.Map);
 builder.Services.AddDueJob<EraseTrainers>();
+builder.Services.AddDueJob<ApplyCorrections>();
+builder.Services.AddScoped<IEndsLimits, EndRestrictions>();
+builder.AddServiceClient("privacy");
 builder.Services.AddConstraintError(CourseMapping.ReferenceIndex, CourseErrors.ReferenceTaken);
 builder.Services.AddConstraintError(SlotMapping.TrainerIndex, TrainerErrors.DoubleBooked);
 builder.Services.AddConstraintError(SlotMapping.RoomIndex, RoomErrors.DoubleBooked);

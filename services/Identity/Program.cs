@@ -5,6 +5,8 @@ using Lexom.Identity.Jobs;
 using Lexom.Identity.Reactions;
 using Lexom.ServiceDefaults;
 using Lexom.ServiceDefaults.Data;
+using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Messaging;
 using Lexom.ServiceDefaults.Privacy;
 
@@ -16,6 +18,8 @@ builder.AddServiceDefaults("identity");
 builder.AddServiceDatabase<IdentityDbContext>();
 builder.AddMessaging<IdentityDbContext>(bus => bus.AddConsumer<OnPersonalDataRequested>());
 builder.AddPersonalData(PersonalData.Map);
+builder.AddServiceClient("privacy");
+builder.Services.AddDueJob<ApplyCorrections>();
 builder.Services.AddDataProtection().SetApplicationName("lexom-identity").PersistKeysToDbContext<IdentityDbContext>();
 builder.Services.AddIdentityCore<StaffAccount>(StaffAccounts.Configure)
     .AddEntityFrameworkStores<IdentityDbContext>().AddTokenProvider<DataProtectorTokenProvider<StaffAccount>>(TokenOptions.DefaultProvider)

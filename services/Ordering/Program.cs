@@ -11,6 +11,7 @@ using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Jobs;
+using Lexom.ServiceDefaults.Mail;
 using Lexom.ServiceDefaults.Messaging;
 using Lexom.ServiceDefaults.Privacy;
 
@@ -33,6 +34,7 @@ builder.Services.AddDueJob<PlanWebhooks>();
 builder.Services.AddDueJob<SendWebhooks>();
 builder.AddServiceClient("privacy");
 builder.AddPersonalData(PersonalData.Map);
+builder.Services.AddScoped<IPersonsByAddress, PersonsByAddress>();
 builder.Services.AddConstraintError(ContractMapping.ProposalIndex, OrderingErrors.ProposalIs(ProposalStatus.Accepted));
 builder.Services.AddValidation();
 

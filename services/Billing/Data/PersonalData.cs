@@ -12,7 +12,7 @@ internal static class PersonalData
         new("Acheteur tel que désigné sur les factures", Purposes.LegalDuties, LegalGrounds.LegalDuty, Retentions.Accounting);
 
     private static readonly PersonalLabel Money =
-        new("Paiements et remboursements : référence bancaire donnée par le payeur", Purposes.LegalDuties, LegalGrounds.LegalDuty, Retentions.Accounting);
+        new("Paiements : référence bancaire et nom donnés par le payeur", Purposes.LegalDuties, LegalGrounds.LegalDuty, Retentions.Accounting);
 
     private static readonly PersonalLabel Acts =
         new("Personnel : auteur d’un enregistrement comptable, par identifiant", Purposes.LegalDuties, LegalGrounds.LegalDuty, Retentions.Accounting);
@@ -24,7 +24,7 @@ internal static class PersonalData
         .Personal("customer_identities", Payer, "identity").NotPersonal("customer_identities", "kind")
         .Personal("invoice_buyers", Buyer, "json").NotPersonal("invoice_buyers", "salt")
         .Personal("payments", Money, "reference").Personal("payments", Acts, "recorded_by").NotPersonal("payments", "method", "opco", "received_on")
-        .Personal("refunds", Money, "reference").Personal("refunds", Acts, "recorded_by").NotPersonal("refunds", "method", "paid_on")
+        .Personal("refunds", Acts, "recorded_by").NotPersonal("refunds", "reference", "method", "paid_on")
         .Personal("bank_entries", Money, "reference", "debtor").NotPersonal("bank_entries", "key", "booked_on")
         .Personal("bank_statements", Acts, "imported_by").NotPersonal("bank_statements", "version", "message_id", "account", "sha256")
         .NotPersonal("self_checks", "on", "findings")

@@ -3,6 +3,7 @@ using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,9 +27,9 @@ public static class GetContract
         IReadOnlyList<GrantView> Funding, IReadOnlyList<InvoiceSummary> Documents, IReadOnlyList<PendingView> Planned, IReadOnlyList<PaymentView> Payments,
         IReadOnlyList<RefundPayment.Response> Refunds, Money Balance, DateOnly? InArrearsSince, ConservationView Conservation);
 
-    public static void Map(RouteGroupBuilder staff) => staff.MapGet("/contracts/{id:guid}", Handle);
+    public static void Map(RouteGroupBuilder staff) => staff.MapGet("/contracts/{id:guid}", Handle).NotesReading("account", ReadingPurposes.Accounting);
 
-    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid id, BillingDbContext db, CancellationToken ct)
+    private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid id, BillingDbContext db, HttpContext http, CancellationToken ct)
     {
         var book = await db.ReadBookAsync(id, ct);
         if (book?.Account.Terms is not { } terms)
@@ -42,6 +43,8 @@ public static class GetContract
         var documents = await db.OfContractAsync(id, ct);
         var payments = await db.ViewPaymentsAsync(book.Payments, ct);
         var check = book.Conservation;
+        // Payments carry the references the payer wrote.
+        http.Shows(await db.IndividualsAsync([terms.CustomerId], ct));
 
         return TypedResults.Ok(new Response(
             id, terms.Number, terms.CustomerId, terms.CustomerKind, StageOf(book.Account.Stage), terms.CourseReference, terms.StartsOn, terms.EndsOn,

@@ -3,6 +3,7 @@ using Lexom.Billing.Domain;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,7 @@ public static class GetInvoice
         IReadOnlyList<Line> Lines, IReadOnlyList<VatLine> VatBreakdown, IReadOnlyList<string> Mentions, Explanation Explanation,
         IReadOnlyList<SettledBy> SettledBy, IReadOnlyList<CreditedBy> CreditedBy, Chain Chain);
 
-    public static void Map(RouteGroupBuilder staff) => staff.MapGet("/invoices/{id:guid}", Handle);
+    public static void Map(RouteGroupBuilder staff) => staff.MapGet("/invoices/{id:guid}", Handle).NotesReading("invoice", ReadingPurposes.Accounting);
 
     private static async Task<Results<Ok<Response>, FileContentHttpResult, ProblemHttpResult>> Handle(
         Guid id, BillingDbContext db, Company company, HttpRequest request, CancellationToken ct)
@@ -41,6 +42,7 @@ public static class GetInvoice
             return BillingErrors.InvoiceNotFound.ToProblem();
         }
 
+        request.HttpContext.Shows(invoice.Payer == Payer.Client ? await db.IndividualsAsync([invoice.CustomerId], ct) : []);
         if (request.PrefersFile())
         {
             return await db.FileOfAsync(invoice, company, request, ct);

@@ -3,6 +3,7 @@ using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ namespace Lexom.Billing.Features;
 /// </summary>
 public static class GetPartnerInvoice
 {
-    public static void Map(RouteGroupBuilder partner) => partner.MapGet("/contracts/{contractId:guid}/invoices/{id:guid}", Handle);
+    public static void Map(RouteGroupBuilder partner) => partner.MapGet("/contracts/{contractId:guid}/invoices/{id:guid}", Handle).NotesReading("invoice", ReadingPurposes.Order);
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
         Guid contractId, Guid id, BillingDbContext db, Company company, ClaimsPrincipal user, HttpRequest request, CancellationToken ct)
@@ -27,6 +28,7 @@ public static class GetPartnerInvoice
             return BillingErrors.InvoiceNotFound.ToProblem();
         }
 
+        request.HttpContext.Shows(await db.IndividualsAsync([invoice.CustomerId], ct));
         return await db.FileOfAsync(invoice, company, request, ct);
     }
 }

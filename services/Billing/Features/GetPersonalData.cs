@@ -16,6 +16,12 @@ public static class GetPersonalData
         var ids = await db.AnsweredRequests.AsNoTracking().Where(r => r.RequestId == requestId && (r.Right == "access" || r.Right == "portability"))
             .Select(r => r.CustomerIds).SingleOrDefaultAsync(ct) ?? [];
         var customers = await db.Customers.AsNoTracking().Where(c => ids.Contains(c.CustomerId)).ToListAsync(ct);
-        return TypedResults.Ok(customers.SelectMany(PersonalDataRules.ValuesOf).ToList());
+        var values = customers.SelectMany(PersonalDataRules.ValuesOf).ToList();
+        foreach (var individual in customers.Where(c => c.IsIndividual))
+        {
+            values.AddRange((await db.ReferencesAsync(individual.CustomerId, ct)).Select(r => new FieldValue(PersonalDataRules.Reference, PersonalDataRules.ReferenceCategory, r.Text)));
+        }
+
+        return TypedResults.Ok(values);
     }
 }

@@ -3,6 +3,7 @@ using Lexom.Billing.Data;
 using Lexom.Billing.Domain.Bank;
 using Lexom.Kernel;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ public static class ListBankEntries
     public sealed record Response(
         Guid Id, Guid StatementId, DateOnly BookedOn, Money Amount, string Reference, string? Debtor, string Outcome, Guid? PaymentId, IReadOnlyList<Proposal> Proposals);
 
-    public static void Map(RouteGroupBuilder staff) => staff.MapGet("/bank-entries", Handle);
+    public static void Map(RouteGroupBuilder staff) => staff.MapGet("/bank-entries", Handle).NotesReading("bank-entry", ReadingPurposes.Accounting);
 
     private static async Task<Results<Ok<Page<Response>>, ProblemHttpResult>> Handle(
         Guid? statement, string? status, [AsParameters] PageQuery page, BillingDbContext db, HttpContext http, CancellationToken ct)
@@ -39,6 +40,7 @@ public static class ListBankEntries
             .Where(e => range.After == null || e.Id.CompareTo(range.After.Value) < 0)
             .OrderByDescending(e => e.Id).Take(range.Take + 1).ToListAsync(ct);
         var open = found.Exists(e => e.Outcome == CreditOutcome.Unmatched) ? await db.ReadOpenInvoicesAsync(ct) : [];
+        http.Shows(await db.IndividualsOfAsync(found.Select(e => e.ContractId), ct));
         return TypedResults.Ok(Page.Of([.. found.Select(e => View(e, open))], range.Take, e => e.Id, http));
     }
 

@@ -28,12 +28,20 @@ public sealed class OnPersonalDataRequested(
         {
             var documents = await db.Invoices.Where(i => i.CustomerId == customer.CustomerId && i.Payer == Payer.Client)
                 .Where(i => db.Buyers.Any(b => b.InvoiceId == i.Id)).Select(i => new IssuedTo(i.Id, i.IssuedOn)).ToListAsync(ct);
-            var running = await db.Contracts.AnyAsync(c => c.CustomerId == customer.CustomerId && c.DroppedOn == null && c.DeliveredOn == null, ct);
-            items.AddRange(PersonalDataRules.Answer(message.Right, customer, documents, running, clock.Today()).Select(
+            var running = await db.Contracts.AsNoTracking().Where(c => c.CustomerId == customer.CustomerId && c.DroppedOn == null && c.DeliveredOn == null).ToListAsync(ct);
+            var runsUntil = running.Count == 0 ? (DateOnly?)null : running.Max(c => c.Terms?.EndsOn ?? clock.Today());
+            items.AddRange(PersonalDataRules.Answer(message.Right, customer, documents, runsUntil, clock.Today()).Select(
                 a => new PersonalDataItem(a.Field, a.Category, a.Count, a.Outcome, a.Ground, a.ReleaseOn)));
+            if (customer.IsIndividual)
+            {
+                var references = await db.ReferencesAsync(customer.CustomerId, ct);
+                items.AddRange(PersonalDataRules.OnReferences(message.Right, references.ConvertAll(r => r.On), clock.Today()).Select(
+                    a => new PersonalDataItem(a.Field, a.Category, a.Count, a.Outcome, a.Ground, a.ReleaseOn)));
+            }
+
             if (message.Right == "erasure")
             {
-                await EraseAsync(customer, documents, running, ct);
+                await EraseAsync(customer, documents, runsUntil, ct);
             }
             else if (PersonalRestrictions.IsLimit(message.Right))
             {
@@ -51,13 +59,18 @@ public sealed class OnPersonalDataRequested(
     }
 
     // The issued document keeps the hash of the part that goes: the chain verifies as before (BIL-4).
-    private async Task EraseAsync(CustomerIdentity customer, List<IssuedTo> documents, bool running, CancellationToken ct)
+    private async Task EraseAsync(CustomerIdentity customer, List<IssuedTo> documents, DateOnly? runsUntil, CancellationToken ct)
     {
         var released = PersonalDataRules.Released(documents, clock.Today());
-        var forget = PersonalDataRules.MayForget(documents, running, clock.Today());
+        var forget = PersonalDataRules.MayForget(documents, runsUntil, clock.Today());
         string?[] words = [customer.Identity?.Email, customer.Identity?.Contact, forget && customer.IsIndividual ? customer.Identity?.Name : null];
 
         await db.Buyers.Where(b => released.Contains(b.InvoiceId)).ExecuteDeleteAsync(ct);
+        if (customer.IsIndividual)
+        {
+            await db.EraseReferencesAsync(customer.CustomerId, clock.Today(), ct);
+        }
+
         customer.ForgetContact();
         if (forget && customer.IsIndividual)
         {

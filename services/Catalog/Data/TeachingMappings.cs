@@ -40,5 +40,6 @@ internal sealed class PersonalDataRequestMapping : IEntityTypeConfiguration<Pers
         builder.ToTable("personal_data_requests");
         builder.HasKey(r => r.RequestId);
         builder.Property(r => r.RequestId).ValueGeneratedNever();
+        builder.HasIndex(r => r.CorrectAt).HasFilter("correct_at IS NOT NULL");
     }
 }

@@ -13,6 +13,13 @@ public sealed class PersonalDataRequest
 
     public IReadOnlyList<Guid> TrainerIds { get; private set; } = [];
 
+    /// <summary>A rectification waits for its values, which Privacy has (PRI-1); null when nothing waits. Real time: another service being away has nothing to do with the business clock.</summary>
+    public DateTimeOffset? CorrectAt { get; private set; }
+
     public static PersonalDataRequest Of(Guid requestId, string right, IReadOnlyList<Guid> trainerIds) =>
         new() { RequestId = requestId, Right = right, TrainerIds = trainerIds };
+
+    public void CorrectFrom(DateTimeOffset at) => CorrectAt = at;
+
+    public void Corrected() => CorrectAt = null;
 }

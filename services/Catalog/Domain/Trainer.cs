@@ -128,6 +128,9 @@ public sealed class Trainer
 
     public void Restrict() => IsRestricted = true;
 
+    /// <summary>GDPR art. 18 § 3: the reason of the restriction is gone.</summary>
+    public void EndRestriction() => IsRestricted = false;
+
     /// <summary>Rule CGV-5.5-b: erased at once, or from the day nothing holds the data any more.</summary>
     public Effect AskErasure(DateOnly? lastSessionEndsOn, DateOnly today)
     {

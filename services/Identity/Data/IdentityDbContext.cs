@@ -14,6 +14,8 @@ public sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> option
 
     public DbSet<PersonalDataDemand> PersonalDataDemands => Set<PersonalDataDemand>();
 
+    public DbSet<PendingCorrection> PendingCorrections => Set<PendingCorrection>();
+
     /// <summary>Protects the sign-in cookie: shared by every instance.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -41,6 +43,13 @@ public sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> option
         {
             demand.ToTable("personal_data_demands");
             demand.HasKey(d => new { d.RequestId, d.AccountId });
+        });
+        builder.Entity<PendingCorrection>(correction =>
+        {
+            correction.ToTable("pending_corrections");
+            correction.HasKey(c => c.RequestId);
+            correction.Property(c => c.RequestId).ValueGeneratedNever();
+            correction.HasIndex(c => c.NextTryAt);
         });
     }
 }

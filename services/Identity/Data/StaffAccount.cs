@@ -31,6 +31,18 @@ public sealed class StaffAccount : IdentityUser<Guid>
         TotpLastStep = null;
     }
 
+    /// <summary>GDPR art. 16: the address to sign in with and the name shown, where new ones are given. A new address ends the sign-ins that were made with the old one.</summary>
+    public void Correct(string? email, string? displayName)
+    {
+        DisplayName = displayName ?? DisplayName;
+        if (email is not null)
+        {
+            Email = UserName = email;
+            NormalizedEmail = NormalizedUserName = email.ToUpperInvariant();
+            SecurityStamp = $"{Guid.CreateVersion7():N}";
+        }
+    }
+
     /// <summary>Empties the personal fields of a closed account. The id stays, because other records name it as their author.</summary>
     public void Erase(DateTimeOffset now)
     {

@@ -11,7 +11,8 @@ internal static class PersonFiles
     public static async Task<PersonFile> PersonFileAsync(this OrderingDbContext db, IEnumerable<Guid> persons, CancellationToken ct)
     {
         Guid[] subjectIds = [.. persons];
-        var customers = await db.Customers.Where(c => subjectIds.Contains(c.ContactId) && c.ContactErasedAt == null).OrderBy(c => c.Id).ToListAsync(ct);
+        // Also of a contact who is erased already: what they signed is held longer, and goes on its day.
+        var customers = await db.Customers.Where(c => subjectIds.Contains(c.ContactId)).OrderBy(c => c.Id).ToListAsync(ct);
         var deciding = await db.Customers.Where(c => c.DecisionMakerId != null && subjectIds.Contains(c.DecisionMakerId.Value) && c.DecisionMaker.LastName != "").OrderBy(c => c.Id).ToListAsync(ct);
         Guid[] customerIds = [.. customers.Concat(deciding).Select(c => c.Id).Distinct()];
         var proposals = await db.Proposals
@@ -20,6 +21,7 @@ internal static class PersonFiles
 
         var dealings = await db.DealingsAsync(proposals, ct);
         var attended = await db.AttendedAsync(subjectIds, ct);
+        var evaluations = (await db.Evaluations.AsNoTracking().Where(e => subjectIds.Contains(e.ParticipantId) && e.AnsweredAt != null).OrderBy(e => e.Id).ToListAsync(ct)).ToLookup(e => e.ParticipantId);
         var certificates = await db.Certificates.Where(c => subjectIds.Contains(c.ParticipantId)).GroupBy(c => c.ParticipantId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
@@ -29,9 +31,9 @@ internal static class PersonFiles
                 .. from proposal in proposals
                    from participant in proposal.Participants
                    where subjectIds.Contains(participant.Id)
-                   select new Participation(participant, dealings[proposal.Id], attended.GetValueOrDefault(participant.Id), certificates.GetValueOrDefault(participant.Id)),
+                   select new Participation(participant, dealings[proposal.Id], attended.GetValueOrDefault(participant.Id), certificates.GetValueOrDefault(participant.Id), [.. evaluations[participant.Id]]),
             ],
-            await db.WritingsAsync(subjectIds, [.. proposals.Where(p => customers.Exists(c => c.Id == p.CustomerId)).Select(p => p.Id)], [.. proposals.Select(p => p.Id)], ct),
+            await db.WritingsAsync(subjectIds, [.. proposals.Where(p => customers.Exists(c => c.Id == p.CustomerId)).Select(p => p.Id)], ct),
             await db.TeachingsAsync(subjectIds, ct));
 
         Contacting Of(Customer customer) => new(customer, [.. proposals.Where(p => p.CustomerId == customer.Id).Select(p => dealings[p.Id])]);
@@ -53,26 +55,23 @@ internal static class PersonFiles
             UPDATE ordering.withdrawals SET text = {PersonalTraces.Mark} WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
             UPDATE ordering.online_signatures SET signer_name = {PersonalTraces.Mark}, signer_email = {PersonalTraces.Mark}, address = {PersonalTraces.Mark}, user_agent = {PersonalTraces.Mark}
               WHERE proposal_id = ANY({ids});
-            UPDATE ordering.evaluations SET comment = NULL WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
             UPDATE ordering.complementary_proposals SET change = {PersonalTraces.Mark}, answer = CASE WHEN answer IS NULL THEN NULL ELSE {PersonalTraces.Mark} END
               WHERE contract_id IN (SELECT id FROM ordering.contracts WHERE proposal_id = ANY({ids}));
             """, ct);
     }
 
-    /// <summary>The trainer's identity goes from a session that nothing holds any more; the id stays in the sheet, where it says nothing.</summary>
-    public static Task EraseTrainersAsync(this OrderingDbContext db, IReadOnlyCollection<Guid> sessions, CancellationToken ct)
+    /// <summary>What was written in evaluations proves nothing: it goes as soon as nothing runs; marks and points stay, nobody's any more once the name is gone.</summary>
+    public static Task EraseCommentsAsync(this OrderingDbContext db, IReadOnlyCollection<Guid> participants, CancellationToken ct)
     {
-        Guid[] ids = [.. sessions];
-        return db.Database.ExecuteSqlAsync(
-            $"UPDATE ordering.sessions SET trainer_name = {PersonalTraces.Mark}, trainer_email = '', trainer_qualifications = {PersonalTraces.Mark} WHERE id = ANY({ids})", ct);
+        Guid[] ids = [.. participants];
+        return db.Database.ExecuteSqlAsync($"UPDATE ordering.evaluations SET comment = NULL WHERE participant_id = ANY({ids})", ct);
     }
 
-    // A client's words are in the file of whoever speaks for it; a signature in the signer's; marks in the participant's.
-    private static async Task<IReadOnlyList<Writing>> WritingsAsync(this OrderingDbContext db, Guid[] persons, Guid[] asClient, Guid[] all, CancellationToken ct)
+    // A client's words are in the file of whoever speaks for it; a signature in the signer's.
+    private static async Task<IReadOnlyList<Writing>> WritingsAsync(this OrderingDbContext db, Guid[] persons, Guid[] asClient, CancellationToken ct)
     {
         const string Words = "réserves, réclamations, litiges et demandes du client";
         const string Signing = "circonstances de la signature en ligne";
-        const string Learning = "résultats des tests et évaluations du stagiaire";
         var words = await db.Database.SqlQuery<Word>(
             $"""
             SELECT c.proposal_id, w.field, w.value FROM ordering.contracts c JOIN (
@@ -85,12 +84,8 @@ internal static class PersonFiles
             WHERE c.proposal_id = ANY({asClient}) AND w.value NOT LIKE {PersonalTraces.Mark + "%"}
             ORDER BY c.proposal_id, w.field, w.value
             """).ToListAsync(ct);
-        var signatures = await db.Signatures.AsNoTracking().Where(s => persons.Contains(s.SignerId) && all.Contains(s.ProposalId) && s.SignerName != PersonalTraces.Mark).OrderBy(s => s.Id).ToListAsync(ct);
-        var evaluations = await (from evaluation in db.Evaluations.AsNoTracking()
-                                 where persons.Contains(evaluation.ParticipantId) && evaluation.AnsweredAt != null
-                                 join contract in db.Contracts.AsNoTracking().IgnoreAutoIncludes() on evaluation.ContractId equals contract.Id
-                                 orderby evaluation.Id
-                                 select new { evaluation, contract.ProposalId }).ToListAsync(ct);
+        var signatures = await db.Signatures.AsNoTracking()
+            .Where(s => persons.Contains(s.SignerId) && asClient.Contains(s.ProposalId) && s.SignerName != PersonalTraces.Mark).OrderBy(s => s.Id).ToListAsync(ct);
         return
         [
             .. words.Select(w => new Writing(w.ProposalId, w.Field, Words, w.Value)),
@@ -99,33 +94,41 @@ internal static class PersonFiles
                 ("signature.name", s.SignerName), ("signature.email", s.SignerEmail), ("signature.address", s.Address), ("signature.browser", s.UserAgent),
                 ("signature.mention", $"« {s.Mention} », le {French.Instant(s.SignedAt)}"),
             }.Select(f => new Writing(s.ProposalId, f.Field, Signing, f.Value))),
-            .. evaluations.Select(e => new Writing(e.ProposalId, e.evaluation.Kind == EvaluationKind.Immediate ? "evaluation.test" : "evaluation.later", Learning, e.evaluation.InWords)),
         ];
     }
 
-    private static async Task<IReadOnlyList<Teaching>> TeachingsAsync(this OrderingDbContext db, Guid[] persons, CancellationToken ct)
+    private static async Task<List<Teaching>> TeachingsAsync(this OrderingDbContext db, Guid[] persons, CancellationToken ct)
     {
-        var sessions = await db.Sessions.AsNoTracking().Where(s => persons.Contains(s.Trainer!.Id) && s.Trainer.Email != "").OrderBy(s => s.Id).ToListAsync(ct);
+        var sessions = await db.Sessions.Where(s => s.Trainer != null && persons.Contains(s.Trainer.Id)).OrderBy(s => s.Id).ToListAsync(ct);
         var years = sessions.Count == 0 ? 0 : await db.Terms.MaxAsync(t => t.PersonalDataYears, ct);
-        return [.. sessions.Select(s => new Teaching(s.Id, s.Trainer!, s.CancelledOn ?? s.EndsOn, s.CancelledOn is null, years))];
+        return sessions.ConvertAll(s => new Teaching(s.Trainer!, s.CancelledOn ?? s.EndsOn, s.CancelledOn is null, years, s.Name));
     }
-
-    private sealed record Word(Guid ProposalId, string Field, string Value);
 
     private static async Task<Dictionary<Guid, Dealing>> DealingsAsync(this OrderingDbContext db, List<Proposal> proposals, CancellationToken ct)
     {
         var ids = proposals.ConvertAll(p => p.Id);
         var contracts = await db.Contracts.AsNoTracking().Where(c => ids.Contains(c.ProposalId)).ToDictionaryAsync(c => c.ProposalId, ct);
-        var papers = await db.Documents.Where(d => ids.Contains(d.ProposalId)).GroupBy(d => d.ProposalId)
-            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var papers = (await db.Documents.Where(d => ids.Contains(d.ProposalId)).OrderBy(d => d.Id).Select(d => new { d.ProposalId, d.Kind, d.UploadedAt }).ToListAsync(ct)).ToLookup(d => d.ProposalId);
         var terms = await db.Terms.AsNoTracking().ToDictionaryAsync(t => t.Version, ct);
         return proposals.ToDictionary(p => p.Id, p =>
         {
             var contract = contracts.GetValueOrDefault(p.Id);
             return new Dealing(
-                p.Id, p.Status == ProposalStatus.Issued, contract?.Status, contract?.DeliveredOn, EndOf(p, contract), terms[p.TermsVersion], papers.GetValueOrDefault(p.Id));
+                p.Id, p.Status == ProposalStatus.Issued, contract?.Status, PlannedEndOf(p, contract), contract?.DeliveredOn, EndOf(p, contract), terms[p.TermsVersion],
+                [.. papers[p.Id].Select(d => $"{Name(d.Kind)}, proposition {p.Number}, remis le {French.Instant(d.UploadedAt)}")]);
         });
     }
+
+    private static string Name(DocumentKind kind) => kind switch
+    {
+        DocumentKind.SignedProposal => "proposition signée",
+        DocumentKind.SignedTerms => "conditions générales de vente signées",
+        _ => "attestation de prise en charge",
+    };
+
+    private static DateOnly PlannedEndOf(Proposal proposal, Contract? contract) => contract?.Training.EndsOn ?? proposal.ValidUntil ?? proposal.Training.EndsOn;
+
+    private sealed record Word(Guid ProposalId, string Field, string Value);
 
     private static async Task<Dictionary<Guid, int>> AttendedAsync(this OrderingDbContext db, Guid[] participants, CancellationToken ct) =>
         await db.Attendance.Where(l => participants.Contains(l.ParticipantId) && l.ParticipantSignedAt != null && l.TrainerSignedAt != null)

@@ -93,15 +93,8 @@ public sealed class Evaluation
         return true;
     }
 
-    /// <summary>What the participant is told when they ask what is kept.</summary>
-    public string InWords
-    {
-        get
-        {
-            var result = Kind == EvaluationKind.Immediate
-                ? $"{French.Number(Score ?? 0)} sur {French.Number(OutOf ?? 0)}"
-                : $"notes {string.Join(", ", Marks)} sur {BestMark}";
-            return Comment is null ? result : $"{result} ; « {Comment} »";
-        }
-    }
+    /// <summary>What the participant is told of it when they ask what is kept.</summary>
+    public string InWords => Kind == EvaluationKind.Immediate
+        ? $"{French.Number(Score ?? 0)} sur {French.Number(OutOf ?? 0)}"
+        : $"notes {string.Join(", ", Marks)} sur {BestMark}";
 }

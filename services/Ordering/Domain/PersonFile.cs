@@ -1,36 +1,5 @@
 namespace Lexom.Ordering.Domain;
 
-/// <summary>A relationship between a person and LEXOM: one proposal, and the contract that came of it.</summary>
-/// <param name="ProposalId">The proposal.</param>
-/// <param name="Open">Issued and not answered yet.</param>
-/// <param name="Contract">Null when none came of it.</param>
-/// <param name="DeliveredOn">When the training was given.</param>
-/// <param name="EndedOn">Last day of the relationship; the day it began while it has not ended.</param>
-/// <param name="Terms">The version it is under.</param>
-/// <param name="Papers">Documents the client handed in.</param>
-public sealed record Dealing(Guid ProposalId, bool Open, ContractStatus? Contract, DateOnly? DeliveredOn, DateOnly EndedOn, TermsOfSale Terms, int Papers)
-{
-    public bool IsRunning => PersonalDataRules.StateOf(Open, Contract, attended: false) == RelationshipState.Running;
-
-    public Hold? OnPapers(DateOnly today) => PersonalDataRules.OnPapers(IsRunning, Contract is not null, EndedOn, Terms, today);
-}
-
-/// <summary>Someone's place in one training.</summary>
-public sealed record Participation(Participant Participant, Dealing Dealing, int HalfDaysAttended, int Certificates)
-{
-    public RelationshipState State => PersonalDataRules.StateOf(Dealing.Open, Dealing.Contract, HalfDaysAttended > 0);
-
-    public Hold? OnName(DateOnly today) => PersonalDataRules.OnName(State, Dealing.DeliveredOn, Dealing.Terms, today);
-
-    public Hold? OnEmail => PersonalDataRules.OnEmail(State);
-}
-
-/// <summary>Someone LEXOM writes to, for a company or for themselves.</summary>
-public sealed record Contacting(Customer Customer, IReadOnlyList<Dealing> Dealings)
-{
-    public Hold? OnIdentity => Dealings.Any(d => d.IsRunning) ? new Hold(PersonalDataRules.RunningGround, null) : null;
-}
-
 /// <summary>What one request found, for one field.</summary>
 public sealed record FieldAnswer(string Field, string Category, int Count, string Outcome, Hold? Hold = null);
 
@@ -44,7 +13,10 @@ public sealed record PersonFile(
     private const string Contact = "identité et coordonnées de l'interlocuteur ou du client particulier";
     private const string Decider = "identité du correspondant investi d'un pouvoir de décision";
     private const string Trainee = "identité et coordonnées du stagiaire";
-    private const string Proof = "présence et certificats du stagiaire";
+    // The OPCO's copy lies with Funding for sixty days, which knows contracts and no persons: the certificate's hold speaks for it.
+    private const string Proof = "présence et certificats du stagiaire, y compris la copie jointe à la demande de paiement de l’OPCO";
+    private const string Learning = "résultats des tests et évaluations du stagiaire";
+    private const string Opinion = "commentaires des tests et évaluations du stagiaire";
     private const string Papers = "documents signés remis par le client";
     private const string Trainer = "identité, adresse électronique et qualifications du formateur";
 
@@ -54,35 +26,42 @@ public sealed record PersonFile(
 
     /// <summary>Full names as they stand now: what mails and kept answers may contain.</summary>
     public IReadOnlyList<string> Names =>
-        [.. Persons().Where(p => p.FirstName.Length > 0 && p.LastName.Length > 0).SelectMany(p => new[] { p.FullName, $"{p.LastName} {p.FirstName}" }).Concat(Teachings.Select(t => t.Trainer.Name)).Distinct()];
+        [.. Persons().Where(p => p.FirstName.Length > 0 && p.LastName.Length > 0).SelectMany(p => new[] { p.FullName, $"{p.LastName} {p.FirstName}" })
+            .Concat(Teachings.Where(t => !t.Trainer.IsErased).Select(t => t.Trainer.Name)).Distinct()];
+
+    /// <summary>Whose comments may go: nothing they took part in is running any more.</summary>
+    public IReadOnlyList<Guid> CommentsOf(DateOnly today) => [.. Participations.Where(p => p.OnEmail(today) is null).Select(p => p.Participant.Id)];
 
     public IReadOnlyList<FieldAnswer> Given() => Summed(Fields().Select(f => new FieldAnswer(f.Name, f.Category, f.Count, "given")));
 
     public IReadOnlyList<FieldAnswer> Restricted() => Summed(Fields().Select(f => new FieldAnswer(f.Name, f.Category, f.Count, "restricted")));
 
-    /// <summary>Erases what may go and says of the rest why it stays. The ids of proposals whose papers go too, and of sessions whose trainer does, are given back.</summary>
-    public (IReadOnlyList<FieldAnswer> Answers, IReadOnlyList<Guid> PapersOf, IReadOnlyList<Guid> TrainersOf) Erase(DateTimeOffset now, DateOnly today)
+    /// <summary>Erases what may go and says of the rest why it stays. The ids of proposals whose papers go too are given back.</summary>
+    public (IReadOnlyList<FieldAnswer> Answers, IReadOnlyList<Guid> PapersOf) Erase(DateTimeOffset now, DateOnly today)
     {
         var answers = Fields().Select(f => new FieldAnswer(f.Name, f.Category, f.Count, f.Hold(today) is null ? "erased" : "held", f.Hold(today))).ToList();
-        foreach (var contact in Contacts.Where(c => c.OnIdentity is null))
+        foreach (var contact in Contacts.Where(c => c.OnIdentity(today) is null))
         {
             contact.Customer.EraseContact(now);
         }
 
-        foreach (var decider in DecisionMakers.Where(c => c.OnIdentity is null))
+        foreach (var decider in DecisionMakers.Where(c => c.OnIdentity(today) is null))
         {
             decider.Customer.EraseDecisionMaker();
         }
 
         foreach (var participation in Participations)
         {
-            _ = participation.OnEmail is null && participation.Participant.EraseEmail(now);
+            _ = participation.OnEmail(today) is null && participation.Participant.EraseEmail(now);
             _ = participation.OnName(today) is null && participation.Participant.EraseName(now);
         }
 
-        return (
-            Summed(answers), [.. Dealings().Where(d => d.OnPapers(today) is null).Select(d => d.ProposalId)],
-            [.. Teachings.Where(t => t.OnIdentity(today) is null).Select(t => t.SessionId)]);
+        foreach (var teaching in Teachings)
+        {
+            teaching.Rename(teaching.Trainer.Erased(teaching.OnEmail(today) is null, teaching.OnName(today) is null));
+        }
+
+        return (Summed(answers), [.. Dealings().Where(d => d.OnPapers(today) is null).Select(d => d.ProposalId)]);
     }
 
     /// <summary>GDPR art. 16: the new values stand everywhere from now on; what was signed is not written anew.</summary>
@@ -103,6 +82,11 @@ public sealed record PersonFile(
             participation.Participant.Correct(correction);
         }
 
+        foreach (var teaching in Teachings)
+        {
+            teaching.Rename(correction.Of(teaching.Trainer));
+        }
+
         return Summed(Fields().Select(f => f.Corrects switch
         {
             null => new FieldAnswer(f.Name, f.Category, f.Count, "held", new Hold(f.Category == Trainer ? PersonalDataRules.RenamingGround : PersonalDataRules.PapersSignedGround, null)),
@@ -113,17 +97,18 @@ public sealed record PersonFile(
 
     public IReadOnlyList<FieldValue> Values() => [.. Fields().SelectMany(f => f.Values.Select(value => new FieldValue(f.Name, f.Category, value)))];
 
-    private IEnumerable<Field> Fields() => ContactFields().Concat(DeciderFields()).Concat(ParticipantFields()).Concat(PaperFields()).Concat(WritingFields()).Concat(TeachingFields()).Where(f => f.Count > 0);
+    private IEnumerable<Field> Fields() =>
+        ContactFields().Concat(DeciderFields()).Concat(ParticipantFields()).Concat(TrainerFields()).Concat(PaperFields()).Concat(WritingFields()).Where(f => f.Count > 0);
 
     private IEnumerable<Field> ContactFields() =>
         from contact in Contacts
         let customer = contact.Customer
         from field in new Field[]
         {
-            new("contact.firstName", Contact, [customer.Contact.FirstName], _ => contact.OnIdentity, c => c.FirstName is not null),
-            new("contact.lastName", Contact, customer.ContactErasedAt is null ? [customer.Contact.LastName] : [], _ => contact.OnIdentity, c => c.LastName is not null),
-            new("contact.email", Contact, [customer.Contact.Email], _ => contact.OnIdentity, c => c.Email is not null),
-            new("customer.address", Contact, customer.Kind == CustomerKind.Individual ? [customer.Address.OneLine] : [], _ => contact.OnIdentity, c => c.HasAddress),
+            new("contact.firstName", Contact, [customer.Contact.FirstName], contact.OnIdentity, c => c.FirstName is not null),
+            new("contact.lastName", Contact, customer.ContactErasedAt is null ? [customer.Contact.LastName] : [], contact.OnIdentity, c => c.LastName is not null),
+            new("contact.email", Contact, [customer.Contact.Email], contact.OnIdentity, c => c.Email is not null),
+            new("customer.address", Contact, customer.Kind == CustomerKind.Individual ? [customer.Address.OneLine] : [], contact.OnIdentity, c => c.HasAddress),
         }
         select field;
 
@@ -132,41 +117,47 @@ public sealed record PersonFile(
         let person = contact.Customer.DecisionMaker
         from field in new Field[]
         {
-            new("decisionMaker.firstName", Decider, [person.FirstName], _ => contact.OnIdentity, c => c.FirstName is not null),
-            new("decisionMaker.lastName", Decider, [person.LastName], _ => contact.OnIdentity, c => c.LastName is not null),
-            new("decisionMaker.email", Decider, [person.Email], _ => contact.OnIdentity, c => c.Email is not null),
+            new("decisionMaker.firstName", Decider, [person.FirstName], contact.OnIdentity, c => c.FirstName is not null),
+            new("decisionMaker.lastName", Decider, [person.LastName], contact.OnIdentity, c => c.LastName is not null),
+            new("decisionMaker.email", Decider, [person.Email], contact.OnIdentity, c => c.Email is not null),
         }
         select field;
 
     private IEnumerable<Field> ParticipantFields() =>
         from part in Participations
         let person = part.Participant.Person
+        let named = part.Participant.NameErasedAt is null
         from field in new Field[]
         {
             new("participant.firstName", Trainee, [person.FirstName], part.OnName, c => c.FirstName is not null),
-            new("participant.lastName", Trainee, part.Participant.NameErasedAt is null ? [person.LastName] : [], part.OnName, c => c.LastName is not null),
-            new("participant.email", Trainee, [person.Email], _ => part.OnEmail, c => c.Email is not null),
-            new("attendance", Proof, part.HalfDaysAttended > 0 && part.Participant.NameErasedAt is null ? [$"{French.Count(part.HalfDaysAttended, "demi-journée suivie", "demi-journées suivies")}, {French.Count(part.Certificates, "certificat", "certificats")}"] : [], part.OnName, null),
+            new("participant.lastName", Trainee, named ? [person.LastName] : [], part.OnName, c => c.LastName is not null),
+            new("participant.email", Trainee, [person.Email], part.OnEmail, c => c.Email is not null),
+            new("attendance", Proof, named && part.HalfDaysAttended > 0 ? [$"{French.Count(part.HalfDaysAttended, "demi-journée suivie", "demi-journées suivies")}, {French.Count(part.Certificates, "certificat", "certificats")}"] : [], part.OnName, null),
+            new("evaluation.test", Learning, named ? Results(part, EvaluationKind.Immediate) : [], part.OnName, null),
+            new("evaluation.later", Learning, named ? Results(part, EvaluationKind.Later) : [], part.OnName, null),
+            new("evaluation.comment", Opinion, [.. part.Evaluations.Select(e => e.Comment).OfType<string>()], part.OnEmail, null),
         }
         select field;
 
-    private IEnumerable<Field> PaperFields() =>
-        Dealings().Where(d => d.Papers > 0).Select(d => new Field("document", Papers, [.. Enumerable.Repeat($"document signé de la proposition {d.ProposalId}", d.Papers)], d.OnPapers, null));
+    private static IReadOnlyList<string> Results(Participation part, EvaluationKind kind) => [.. part.Evaluations.Where(e => e.Kind == kind).Select(e => e.InWords)];
+
+    private IEnumerable<Field> TrainerFields() =>
+        from teaching in Teachings
+        let trainer = teaching.Trainer
+        from field in new Field[]
+        {
+            new("trainer.name", Trainer, trainer.IsErased ? [] : [trainer.Name], teaching.OnName, c => c.FirstName is not null && c.LastName is not null),
+            new("trainer.email", Trainer, [trainer.Email], teaching.OnEmail, c => c.Email is not null),
+            new("trainer.qualifications", Trainer, [trainer.Qualifications], teaching.OnName, null),
+        }
+        select field;
+
+    private IEnumerable<Field> PaperFields() => Dealings().Select(d => new Field("document", Papers, d.Papers, d.OnPapers, null));
 
     private IEnumerable<Field> WritingFields() =>
         from writing in Writings
         let dealing = Dealings().First(d => d.ProposalId == writing.ProposalId)
         select new Field(writing.Field, writing.Category, [writing.Value], dealing.OnPapers, null);
-
-    private IEnumerable<Field> TeachingFields() =>
-        from teaching in Teachings
-        from field in new Field[]
-        {
-            new("trainer.name", Trainer, [teaching.Trainer.Name], teaching.OnIdentity, null),
-            new("trainer.email", Trainer, [teaching.Trainer.Email], teaching.OnIdentity, null),
-            new("trainer.qualifications", Trainer, [teaching.Trainer.Qualifications], teaching.OnIdentity, null),
-        }
-        select field;
 
     private IEnumerable<Person> Persons() =>
         Contacts.Select(c => c.Customer.Contact).Concat(DecisionMakers.Select(c => c.Customer.DecisionMaker)).Concat(Participations.Select(p => p.Participant.Person));
@@ -190,6 +181,13 @@ public sealed record Correction(string? FirstName, string? LastName, string? Ema
     public bool HasAddress => AddressLines is not null || PostCode is not null || City is not null;
 
     public Person Of(Person person) => new(FirstName ?? person.FirstName, LastName ?? person.LastName, Email ?? person.Email);
+
+    /// <summary>A trainer's name is one text: it changes when both parts are given.</summary>
+    public SessionTrainer Of(SessionTrainer trainer) => trainer with
+    {
+        Name = FirstName is null || LastName is null || trainer.IsErased ? trainer.Name : $"{FirstName} {LastName}",
+        Email = Email is null || trainer.Email.Length == 0 ? trainer.Email : Email,
+    };
 
     public PostalAddress Of(PostalAddress address) => address with { Lines = AddressLines ?? address.Lines, PostCode = PostCode ?? address.PostCode, City = City ?? address.City };
 }

@@ -43,21 +43,26 @@ public static class PersonalDataRules
         _ => RelationshipState.Ended,
     };
 
-    /// <summary>A participant's name stays on the attendance sheets and certificates for the terms' years.</summary>
-    public static Hold? OnName(RelationshipState state, DateOnly? deliveredOn, TermsOfSale terms, DateOnly today) => state switch
+    /// <summary>
+    /// What runs is looked at again the day after its last planned day, and a month on when that has passed: the person is told this day, and the clock asks again on it.
+    /// </summary>
+    public static Hold Running(DateOnly plannedEnd, DateOnly today) => new(RunningGround, plannedEnd >= today ? plannedEnd.AddDays(1) : today.AddMonths(1));
+
+    /// <summary>A participant's or trainer's name stays on the attendance sheets and certificates for the terms' years.</summary>
+    public static Hold? OnName(RelationshipState state, DateOnly plannedEnd, DateOnly? deliveredOn, TermsOfSale terms, DateOnly today) => state switch
     {
-        RelationshipState.Running => new Hold(RunningGround, null),
+        RelationshipState.Running => Running(plannedEnd, today),
         RelationshipState.Attended when deliveredOn is { } day && today <= day.AddYears(terms.PersonalDataYears) =>
             new Hold(ProofGround, day.AddYears(terms.PersonalDataYears).AddDays(1)),
         _ => null,
     };
 
     /// <summary>An address to write to proves nothing: it goes as soon as nothing is running.</summary>
-    public static Hold? OnEmail(RelationshipState state) => state == RelationshipState.Running ? new Hold(RunningGround, null) : null;
+    public static Hold? OnEmail(RelationshipState state, DateOnly plannedEnd, DateOnly today) => state == RelationshipState.Running ? Running(plannedEnd, today) : null;
 
     /// <summary>What the client signed proves the contract for the terms' years from its end; where no contract came of it, it proves nothing.</summary>
-    public static Hold? OnPapers(bool running, bool hadContract, DateOnly endedOn, TermsOfSale terms, DateOnly today) =>
-        running ? new Hold(RunningGround, null)
+    public static Hold? OnPapers(Hold? running, bool hadContract, DateOnly endedOn, TermsOfSale terms, DateOnly today) =>
+        running is not null ? running
         : hadContract && today <= endedOn.AddYears(terms.PersonalDataYears) ? new Hold(PapersGround, endedOn.AddYears(terms.PersonalDataYears).AddDays(1))
         : null;
 }

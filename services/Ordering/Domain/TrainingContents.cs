@@ -12,4 +12,11 @@ public sealed record TrainingModule(string Title, IReadOnlyList<string> Items);
 /// <param name="Name">First and last name.</param>
 /// <param name="Email">Where the link goes.</param>
 /// <param name="Qualifications">Diplomas, titles or references (Code du travail L6353-4, 4°).</param>
-public sealed record SessionTrainer(Guid Id, string Name, string Email, string Qualifications);
+public sealed record SessionTrainer(Guid Id, string Name, string Email, string Qualifications)
+{
+    public bool IsErased => Name == Person.Erased.FullName;
+
+    /// <summary>What stays after an erasure (CGV-5.5-d); qualifications go with the name.</summary>
+    public SessionTrainer Erased(bool email, bool name) =>
+        new(Id, name ? Person.Erased.FullName : Name, email ? "" : Email, name ? "" : Qualifications);
+}

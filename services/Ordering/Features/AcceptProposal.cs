@@ -43,6 +43,6 @@ public static class AcceptProposal
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 
-        return TypedResults.Created($"{user.Surface()}/contracts/{contract.Id}", await ContractView.OfAsync(contract, db, ct));
+        return TypedResults.Created($"{user.Surface()}/contracts/{contract.Id}", await ContractView.OfAsync(contract, db, user, ct));
     }
 }

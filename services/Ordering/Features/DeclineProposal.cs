@@ -44,6 +44,6 @@ public static class DeclineProposal
             await db.SaveChangesAsync(ct);
         }
 
-        return TypedResults.Ok(await ProposalView.OfAsync(proposal, db, today, ct));
+        return TypedResults.Ok(await ProposalView.OfAsync(proposal, db, today, user, ct));
     }
 }

@@ -40,7 +40,7 @@ public static class DraftProposal
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
 
-        return TypedResults.Created($"{user.Surface()}/proposals/{proposal.Id}", await ProposalView.OfAsync(proposal, db, today, ct));
+        return TypedResults.Created($"{user.Surface()}/proposals/{proposal.Id}", await ProposalView.OfAsync(proposal, db, today, user, ct));
     }
 
     private static List<DomainError> Refusals(ProposalRequest request, Customer? customer, Result<TrainingFacts> facts, bool byPartner) =>

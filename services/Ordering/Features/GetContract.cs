@@ -34,6 +34,6 @@ public static class GetContract
             return facts.MissingForAgreement() is { Count: > 0 } missing ? missing.ToProblem() : PdfAnswers.Pdf(AgreementPaper.Of(facts).ToPdf(), AgreementPaper.NameOf(facts));
         }
 
-        return TypedResults.Ok(await ContractView.OfAsync(contract, db, ct));
+        return TypedResults.Ok(await ContractView.OfAsync(contract, db, http.User, ct));
     }
 }

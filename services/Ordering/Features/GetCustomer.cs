@@ -19,6 +19,6 @@ public static class GetCustomer
     {
         var customer = await db.Customers.AsNoTracking().VisibleTo(user).SingleOrDefaultAsync(c => c.Id == id, ct);
 
-        return customer is null ? OrderingErrors.CustomerUnknown.ToProblem() : TypedResults.Ok(CustomerView.Of(customer, clock.Today()));
+        return customer is null ? OrderingErrors.CustomerUnknown.ToProblem() : TypedResults.Ok(await CustomerView.OfAsync(customer, db, clock.Today(), user, ct));
     }
 }

@@ -17,7 +17,7 @@ public static class GetEvidence
 {
     private static readonly JsonSerializerOptions Written = ServiceDefaultsExtensions.Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true });
 
-    public static void Map(RouteGroupBuilder group) => group.MapGet("proposals/{id:guid}/evidence", Handle).NotesReading("evidence", ReadingPurposes.Order).RequireRole(Roles.Sales);
+    public static void Map(RouteGroupBuilder group) => group.MapGet("proposals/{id:guid}/evidence", Handle).AsksPurpose("evidence").RequireRole(Roles.Sales);
 
     public static async Task<Results<Ok<EvidenceView>, FileContentHttpResult, ProblemHttpResult>> Handle(
         Guid id, OrderingDbContext db, Company company, HttpContext http, CancellationToken ct)

@@ -33,6 +33,6 @@ public static class GetProposal
             return PdfAnswers.Pdf(ProposalPaper.Of(facts).ToPdf(), ProposalPaper.NameOf(facts));
         }
 
-        return TypedResults.Ok(await ProposalView.OfAsync(proposal, db, clock.Today(), ct));
+        return TypedResults.Ok(await ProposalView.OfAsync(proposal, db, clock.Today(), http.User, ct));
     }
 }

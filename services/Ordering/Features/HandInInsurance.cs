@@ -42,6 +42,6 @@ public static class HandInInsurance
         });
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Ok(CustomerView.Of(customer, ParisTime.DayOf(now)));
+        return TypedResults.Ok(await CustomerView.OfAsync(customer, db, ParisTime.DayOf(now), user, ct));
     }
 }

@@ -45,6 +45,6 @@ public static class IssueProposal
             await db.SaveChangesAsync(ct);
         }
 
-        return TypedResults.Ok(await ProposalView.OfAsync(proposal, db, today, ct));
+        return TypedResults.Ok(await ProposalView.OfAsync(proposal, db, today, user, ct));
     }
 }

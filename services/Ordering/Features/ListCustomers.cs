@@ -28,6 +28,6 @@ public static class ListCustomers
             .Where(c => wanted.Only == null || c.Kind == wanted.Only)
             .Where(c => range.After == null || c.Id.CompareTo(range.After.Value) < 0)
             .OrderByDescending(c => c.Id).Take(range.Take + 1).ToListAsync(ct);
-        return TypedResults.Ok(Page.Of(found.ConvertAll(c => CustomerView.Of(c, clock.Today())), range.Take, c => c.Id, http));
+        return TypedResults.Ok(Page.Of(await CustomerView.ListAsync(found, db, clock.Today(), http.User, ct), range.Take, c => c.Id, http));
     }
 }

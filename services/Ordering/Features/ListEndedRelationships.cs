@@ -1,12 +1,13 @@
 using Lexom.Ordering.Data;
+using Lexom.Ordering.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Ordering.Features;
 
 /// <summary>
-/// For Privacy's retention (CGV-5.5-b): persons still known here whose last relationship ended before a day. A participant's and a trainer's end with their training; a contact's with
-/// the customer's last proposal or contract.
+/// For Privacy's retention (CGV-5.5-b): persons still known here whose last relationship ended before a day. A participant's ends with their training; a contact's with the
+/// customer's last proposal or contract, a trainer's with the last day of their session or its cancellation.
 /// </summary>
 public static class ListEndedRelationships
 {
@@ -41,7 +42,7 @@ public static class ListEndedRelationships
             GROUP BY c.id HAVING NOT coalesce(bool_or(d.running), false) AND max(coalesce(d.ended_on, (c.created_at AT TIME ZONE 'Europe/Paris')::date)) < {before}
             UNION ALL
             SELECT s.trainer_id, coalesce(s.cancelled_on, s.ends_on) FROM ordering.sessions s
-            WHERE s.trainer_id IS NOT NULL AND s.trainer_email <> '' AND coalesce(s.cancelled_on, s.ends_on) < {before}
+            WHERE s.trainer_id IS NOT NULL AND s.trainer_name <> {Person.Erased.FullName} AND coalesce(s.cancelled_on, s.ends_on) < {before}
             ORDER BY ended_on, subject_id LIMIT {Most}
             """).ToListAsync(ct);
 

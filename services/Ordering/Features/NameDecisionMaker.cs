@@ -31,6 +31,6 @@ public static class NameDecisionMaker
 
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Ok(CustomerView.Of(customer, ParisTime.DayOf(now)));
+        return TypedResults.Ok(await CustomerView.OfAsync(customer, db, ParisTime.DayOf(now), user, ct));
     }
 }

@@ -47,7 +47,7 @@ public static class RegisterCustomer
         outbox.Add(new CustomerRegistered(customer.Id, customer.Revision, customer.Kind.ToCode(), now), customer.Id);
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Created($"{user.Surface()}/customers/{customer.Id}", CustomerView.Of(customer, ParisTime.DayOf(now)));
+        return TypedResults.Created($"{user.Surface()}/customers/{customer.Id}", await CustomerView.OfAsync(customer, db, ParisTime.DayOf(now), user, ct));
     }
 
     private static Result<Customer> Decide(Request request, Guid? partnerId, DateTimeOffset now)

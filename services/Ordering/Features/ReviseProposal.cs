@@ -45,6 +45,6 @@ public static class ReviseProposal
         db.Tell(proposal, now, user.Actor(), $"Proposition {proposal.Number} modifiée avant émission.", null, new StoryDetail(proposal.Price.InclVat));
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Ok(await ProposalView.OfAsync(proposal, db, today, ct));
+        return TypedResults.Ok(await ProposalView.OfAsync(proposal, db, today, user, ct));
     }
 }

@@ -40,7 +40,7 @@ public sealed class AskLaterEvaluations(OrderingDbContext db, Mailbox mailbox, P
 
         await mailbox.AddAsync(
             participant.Person.Email, $"Votre formation {contract.Training.CourseReference}, quelques mois après",
-            Mails.LaterEvaluation(contract, links.ToTraining(participant.Id, contract.Id, ParisTime.DayOf(now))), $"later-evaluation:{evaluation.Id}", ct);
+            Mails.LaterEvaluation(contract, links.ToTraining(participant.Id, contract.Id, ParisTime.DayOf(now))), $"later-evaluation:{evaluation.Id}", ct, MailPurpose.Reminder);
         db.Tell(contract, now, Story.System, "Évaluation à froid demandée à un participant.", "ORD-1");
     }
 }

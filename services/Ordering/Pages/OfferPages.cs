@@ -5,6 +5,7 @@ using Lexom.Ordering.Domain;
 using Lexom.Ordering.Papers;
 using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

@@ -63,10 +63,10 @@ public sealed class OnPersonalDataRequested(
         var words = file.Addresses.Concat(file.Names).ToList();
         var revisions = file.Contacts.ToDictionary(c => c.Customer.Id, c => c.Customer.Revision);
 
-        var (answers, papersOf, trainersOf) = file.Erase(clock.GetUtcNow(), clock.Today());
+        var (answers, papersOf) = file.Erase(clock.GetUtcNow(), clock.Today());
 
         await db.ErasePapersAsync(papersOf, ct);
-        await db.EraseTrainersAsync(trainersOf, ct);
+        await db.EraseCommentsAsync(file.CommentsOf(clock.Today()), ct);
         outbox.AnnounceRevisions(file, revisions, clock.GetUtcNow());
         if (answers.All(a => a.Outcome == "erased"))
         {

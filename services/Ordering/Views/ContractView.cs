@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
@@ -17,7 +18,7 @@ public sealed record ContractView(
 {
     IEnumerable<Guid> IShowsPersons.PersonIds => Participants.Select(p => p.Id);
 
-    internal static async Task<ContractView> OfAsync(Contract c, OrderingDbContext db, CancellationToken ct)
+    internal static async Task<ContractView> OfAsync(Contract c, OrderingDbContext db, ClaimsPrincipal user, CancellationToken ct)
     {
         var participants = await db.Participants.AsNoTracking().Where(p => EF.Property<Guid>(p, nameof(ProposalId)) == c.ProposalId).OrderBy(p => p.Position).ToListAsync(ct);
         var documents = await db.Documents.KindsOfAsync(c.ProposalId, ct);
@@ -26,7 +27,7 @@ public sealed record ContractView(
         var invoices = await db.Invoices.AsNoTracking().Where(i => i.ContractId == c.Id && i.Kind != null).OrderBy(i => i.Id).ToListAsync(ct);
         return new ContractView(
             c.Id, c.Number, c.Status, c.IsSuspended, c.Suspensions, c.ProposalId, c.CustomerId, c.CustomerKind, TrainingView.Of(c.Training),
-            [.. participants.Select(ParticipantView.Of)], PriceView.Of(c.Price), c.AcceptedOn, c.WithdrawalUntil, c.DepositNotBefore, c.DepositReceivedOn,
+            await ParticipantView.ListAsync(participants, db, c.IsOpen, user, ct), PriceView.Of(c.Price), c.AcceptedOn, c.WithdrawalUntil, c.DepositNotBefore, c.DepositReceivedOn,
             c.ConcludedOn, c.DeliveredOn, c.HoursAgreed, c.HoursAttended, c.IsDeemedConforming, c.WithdrawalAskedAt, c.WithdrawnAt, CancellationView.Of(c), OfferView.Of(c),
             [.. c.Reservations.Select(r => new ReservationView(r.Id, r.MadeOn, r.Text))], [.. funding.Select(FundingView.Of)], [.. invoices.Select(InvoiceView.Of)],
             [.. Missing(c, funding.Count > 0, documents), .. c.IsOpen ? customer.StillAsked(c.Training.EndsOn).Select(ChecklistItem.Of) : []], c.TermsVersion, ETags.Of(c.Version));

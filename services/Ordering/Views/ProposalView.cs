@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
@@ -15,17 +16,20 @@ public sealed record ProposalView(
 {
     IEnumerable<Guid> IShowsPersons.PersonIds => Participants.Select(p => p.Id);
 
-    internal static async Task<ProposalView> OfAsync(Proposal proposal, OrderingDbContext db, DateOnly today, CancellationToken ct)
+    internal static async Task<ProposalView> OfAsync(Proposal proposal, OrderingDbContext db, DateOnly today, ClaimsPrincipal user, CancellationToken ct)
     {
         var documents = await db.Documents.AsNoTracking().Where(d => d.ProposalId == proposal.Id).OrderBy(d => d.Id)
             .Select(d => new DocumentView(d.Id, d.Kind, d.Sha256, d.Size, d.UploadedAt)).ToListAsync(ct);
         var customer = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == proposal.CustomerId, ct);
-        return Of(proposal, customer, documents, today);
+        var running = proposal.Status is ProposalStatus.Draft or ProposalStatus.Issued
+            || (proposal.ContractId is { } id && (await db.Contracts.AsNoTracking().SingleAsync(c => c.Id == id, ct)).IsOpen);
+        return Of(proposal, customer, await ParticipantView.ListAsync(proposal.Participants, db, running, user, ct), documents, today);
     }
 
-    private static ProposalView Of(Proposal p, Customer customer, IReadOnlyList<DocumentView> documents, DateOnly today) => new(
+    private static ProposalView Of(
+        Proposal p, Customer customer, IReadOnlyList<ParticipantView> participants, IReadOnlyList<DocumentView> documents, DateOnly today) => new(
         p.Id, p.Number, p.Status, p.CustomerId, p.Seats, p.WaitingPosition, TrainingView.Of(p.Training),
-        [.. p.Participants.OrderBy(x => x.Position).Select(ParticipantView.Of)], PriceView.Of(p.Price), p.CreatedAt, p.IssuedOn, p.ValidUntil,
+        participants, PriceView.Of(p.Price), p.CreatedAt, p.IssuedOn, p.ValidUntil,
         new TermsView(p.TermsVersion, p.TermsSha256), [.. p.Funding.OrderBy(f => f.Id).Select(AnnouncedFundingView.Of)], documents,
         [.. Missing(p, customer, documents, today).Select(ChecklistItem.Of)], p.ContractId, p.PreparationCost, ETags.Of(p.Version));
 

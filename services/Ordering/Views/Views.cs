@@ -1,6 +1,9 @@
+using System.Security.Claims;
 using Lexom.Kernel;
+using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lexom.Ordering.Views;
@@ -34,9 +37,24 @@ public sealed record PriceView(Money ExclVat, decimal VatRate, string VatRegime,
     public static PriceView Of(Price p) => new(p.ExclVat, p.VatRate, p.VatRegime, p.Vat, p.InclVat, p.Deposit);
 }
 
-public sealed record ParticipantView(Guid Id, string FirstName, string LastName, string Email)
+/// <summary>A participant: the address for those who need it (CGV-5.5-c), <c>limits</c> for staff.</summary>
+public sealed record ParticipantView(Guid Id, string FirstName, string LastName, string? Email, IReadOnlyList<string> Limits)
 {
-    public static ParticipantView Of(Participant p) => new(p.Id, p.Person.FirstName, p.Person.LastName, p.Person.Email);
+    internal static async Task<List<ParticipantView>> ListAsync(
+        IEnumerable<Participant> participants, OrderingDbContext db, bool running, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var (people, rules) = (participants.OrderBy(p => p.Position).ToList(), FieldRules.Of(user));
+        var limits = await db.LimitsAsync(rules, people.Select(p => p.Id), ct);
+        return people.ConvertAll(p => new ParticipantView(
+            p.Id, p.Person.FirstName, p.Person.LastName, rules.ParticipantEmail(running) ? p.Person.Email : null, [.. limits[p.Id]]));
+    }
+}
+
+internal static class LimitQueries
+{
+    /// <summary>Restrictions and objections in force, for a caller who may know of them (CGV-5.5-d).</summary>
+    public static Task<ILookup<Guid, string>> LimitsAsync(this OrderingDbContext db, FieldRules rules, IEnumerable<Guid> persons, CancellationToken ct) =>
+        new PersonalRestrictions(db).OfAsync(rules.Limits ? persons : [], ct);
 }
 
 /// <summary>Something missing, or a step still to come, with the rule that asks for it.</summary>

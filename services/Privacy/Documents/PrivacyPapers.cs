@@ -32,11 +32,14 @@ internal static class PrivacyPapers
     {
         var paper = new Document(Head(dpoAddress), "Registre des activités de traitement", now)
             .Title("Registre des activités de traitement", $"RGPD, article 30 — établi le {French.Instant(now)}")
-            .Facts(("Responsable du traitement", "LEXOM, organisme de formation professionnelle"), ("Délégué à la protection des données", dpoAddress))
+            .Facts(
+                ("Responsable du traitement", "LEXOM, organisme de formation professionnelle"), ("Délégué à la protection des données", dpoAddress),
+                ("Destinataires", "Le personnel dont la fonction l’exige ; le partenaire qui a passé la commande, pour celle-ci seulement ; l’OPCO financeur ; l’expert-comptable et les autorités de contrôle."),
+                ("Mesures de sécurité", "Accès par fonction et second facteur, chaque consultation notée ; un schéma et un compte par service ; identifiants seuls dans les messages et les journaux ; sauvegardes après lesquelles les effacements sont rejoués."))
             .Text("Ce registre est établi à partir des étiquettes que portent, dans le code de chaque service, toutes les colonnes contenant des données personnelles.");
         foreach (var service in fields.GroupBy(f => f.Service).OrderBy(g => ServiceNames.Every.ToList().IndexOf(g.Key)))
         {
-            var table = new Table(new Column("Catégorie", 30), new Column("Finalité", 20), new Column("Fondement", 22), new Column("Conservation", 22), Column.Number("Champs", 9));
+            var table = new Table(new Column("Catégorie", 29), new Column("Finalité", 19), new Column("Fondement", 21), new Column("Conservation", 21), Column.Number("Champs", 13));
             table.Rows(service.GroupBy(f => f with { Field = "" }).OrderBy(g => g.Key.Category, StringComparer.Ordinal)
                 .Select(g => (IReadOnlyList<string>)[g.Key.Category, g.Key.Purpose, g.Key.LegalGround, g.Key.Retention, French.Number(g.Count())]));
             paper.Heading(ServiceNames.Label(service.Key)).Table(table);
@@ -50,16 +53,28 @@ internal static class PrivacyPapers
         paper.Heading(ServiceNames.Label(service));
         if (answer is null or { Items.Count: 0 })
         {
-            paper.Text(RequestReport.Of(service, answer));
-            return;
+            paper.Text(answer is null ? "Réponse attendue." : "Aucune donnée vous concernant.");
         }
-
-        paper.Bullets(answer.Items.Select(RequestReport.Of));
-        if (values.Count > 0)
+        else if (values.Count > 0)
         {
-            paper.Table(new Table(new Column("Rubrique", 35), new Column("Donnée", 65)).Rows(values.Select(v => (IReadOnlyList<string>)[v.Category, v.Value])));
+            paper.Table(new Table(new Column("Rubrique", 30), new Column("Donnée", 14), new Column("Valeur", 56)).Rows(values.Select(
+                v => (IReadOnlyList<string>)[Sentence(v.Category), Sentence(FieldWords.Of(v.Field) ?? ""), v.Value])));
+        }
+        else
+        {
+            paper.Bullets(Lines(answer));
         }
     }
+
+    // Fields that share what they are about and what became of them are one line, which names them.
+    private static IEnumerable<string> Lines(ServiceAnswer answer) =>
+        from item in answer.Items
+        group item by item with { Field = "", Count = 0 } into same
+        let words = same.Select(i => FieldWords.Of(i.Field)).OfType<string>().Distinct().ToList()
+        let named = words.Count == 0 ? "" : $" ({string.Join(", ", words)})"
+        select Sentence(RequestReport.Of(same.Key with { Category = same.Key.Category + named, Count = same.Sum(i => i.Count) }));
+
+    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static Letterhead Head(string dpoAddress) => new()
     {

@@ -21,6 +21,8 @@ public static class PrivacyErrors
     public static DomainError ReceivedOutOfRange => DomainError.Invalid(
         Rule, "La date de réception est obligatoire ; elle va du 25/05/2018 (entrée en application du RGPD) à aujourd’hui.", "receivedOn");
 
+    public static DomainError NoPurpose => DomainError.Invalid("CGV-5.5-c", "Le motif de la consultation est obligatoire ; il est noté au journal.", "purpose");
+
     public static DomainError NoReason => DomainError.Invalid(
         Rule, "La prolongation doit être motivée : la personne en est informée avec les motifs (RGPD, art. 12, § 3).", "reason");
 

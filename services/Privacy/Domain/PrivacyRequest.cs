@@ -293,7 +293,8 @@ public sealed class PrivacyRequest
         _answers.Add(answer);
         AnswersReceived = _answers.Count;
         // The earliest of all answers, whatever order they come in.
-        NextReleaseOn = answer.Items.Where(i => Right == Right.Erasure && i.Outcome == Outcome.Held).Select(i => i.ReleaseOn).Append(NextReleaseOn).Min();
+        // Privacy's own proofs go by themselves: to ask for them again would only make another one.
+        NextReleaseOn = answer.Items.Where(i => Right == Right.Erasure && i.Outcome == Outcome.Held && answer.Service != ServiceNames.Own).Select(i => i.ReleaseOn).Append(NextReleaseOn).Min();
         if (MissingAnswers.Count == 0)
         {
             (Status, AnsweredAt) = (RequestStatus.Answered, now);

@@ -17,5 +17,18 @@ public static class ReadingWords
 
     public static IReadOnlyCollection<string> Codes => Labels.Keys;
 
+    /// <summary>Last day on which a reading is in the log.</summary>
+    public static DateOnly LastDay(DateTimeOffset readAt) => Lexom.Kernel.ParisTime.DayOf(readAt).AddMonths(MonthsKept);
+
+    /// <summary>Who read, without saying which person it was.</summary>
+    public static string Kind(string actor) => actor.Split(':')[0] switch
+    {
+        "staff" => "un membre du personnel",
+        "partner" => "le portail partenaire auprès duquel la commande a été passée",
+        "opco" => "l’OPCO financeur",
+        "person" => "la personne elle-même",
+        _ => "le système",
+    };
+
     public static string Label(string purpose) => Labels.GetValueOrDefault(purpose, purpose);
 }

@@ -37,6 +37,7 @@ public static class ConfirmIdentity
         if (request.Start(user.Actor(), OwnAnswer.For(request.Right, own), now))
         {
             db.KeepOwnValues(request, own, now);
+            await db.EraseOwnValuesAsync(request, ct);
             outbox.Add(new PersonalDataRequested(request.Id, request.Right.Code(), request.SubjectIds, request.ReceivedOn), request.Id);
             await db.SaveChangesAsync(ct);
         }

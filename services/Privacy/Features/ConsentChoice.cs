@@ -1,5 +1,6 @@
 using Lexom.Privacy.Data;
 using Lexom.Privacy.Domain;
+using Lexom.ServiceDefaults.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
@@ -13,6 +14,10 @@ public sealed record ConsentChoice(string Kind, string Label, int TextVersion, s
         return new ConsentChoice(kind.Code(), kind.Label(), text.Version, text.Text, given is not null, given?.GivenAt);
     }
 
-    internal static Task<List<Consent>> InForceAsync(PrivacyDbContext db, Guid subject, CancellationToken ct) =>
-        db.Consents.Where(c => c.SubjectId == subject && c.WithdrawnAt == null).ToListAsync(ct);
+    internal static async Task<List<Consent>> InForceAsync(PrivacyDbContext db, PersonalLink link, CancellationToken ct)
+    {
+        Guid[] subjects = [.. await db.SubjectsOfAsync(link, ct)];
+        var given = await db.Consents.Where(c => subjects.Contains(c.SubjectId) && c.WithdrawnAt == null).OrderBy(c => c.Id).ToListAsync(ct);
+        return [.. given.DistinctBy(c => c.Kind)];
+    }
 }

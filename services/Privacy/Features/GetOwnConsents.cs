@@ -15,7 +15,7 @@ public static class GetOwnConsents
 
     private static async Task<Ok<Response>> Handle(PrivacyDbContext db, ClaimsPrincipal user, CancellationToken ct)
     {
-        var inForce = await ConsentChoice.InForceAsync(db, user.LinkSubject(), ct);
+        var inForce = await ConsentChoice.InForceAsync(db, user.Link(), ct);
         return TypedResults.Ok(new Response([.. Enum.GetValues<ConsentKind>().Select(kind => ConsentChoice.Of(kind, inForce.SingleOrDefault(c => c.Kind == kind)))]));
     }
 }

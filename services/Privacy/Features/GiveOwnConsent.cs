@@ -19,7 +19,7 @@ public static class GiveOwnConsent
             return errors.ToProblem();
         }
 
-        if ((await ConsentChoice.InForceAsync(db, consent.SubjectId, ct)).SingleOrDefault(c => c.Kind == consent.Kind) is { } given)
+        if ((await ConsentChoice.InForceAsync(db, user.Link(), ct)).SingleOrDefault(c => c.Kind == consent.Kind) is { } given)
         {
             return TypedResults.Ok(ConsentChoice.Of(given.Kind, given));
         }

@@ -35,6 +35,7 @@ public static class LogRequest
             var own = await db.OwnValuesAsync(logged, ct);
             logged.Start(user.Actor(), OwnAnswer.For(logged.Right, own), now);
             db.KeepOwnValues(logged, own, now);
+            await db.EraseOwnValuesAsync(logged, ct);
             outbox.Add(new PersonalDataRequested(logged.Id, logged.Right.Code(), logged.SubjectIds, logged.ReceivedOn), logged.Id);
         }
 

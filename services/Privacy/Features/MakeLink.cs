@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Lexom.Privacy.Data;
 using Lexom.Privacy.Domain;
+using Lexom.Privacy.Pages;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,13 +16,18 @@ public static class MakeLink
 {
     public sealed record Request(IReadOnlyList<Guid>? SubjectIds, int? ValidDays);
 
-    public sealed record Response(Guid Id, string Token, string Use, DateTimeOffset ExpiresAt);
+    /// <param name="Id">Of the link, without the link.</param>
+    /// <param name="Token">For programs.</param>
+    /// <param name="Use">How a program sends it.</param>
+    /// <param name="Address">For the person: the page to send them.</param>
+    /// <param name="ExpiresAt">UTC.</param>
+    public sealed record Response(Guid Id, string Token, string Use, string Address, DateTimeOffset ExpiresAt);
 
     public static void Map(RouteGroupBuilder group) => group.MapPost("/links", Handle);
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Request request, PrivacyDbContext db, SignedLinks links, TimeProvider clock, [FromKeyedServices(WallClock.Key)] TimeProvider wallClock,
-        ClaimsPrincipal user, CancellationToken ct)
+        IConfiguration configuration, ClaimsPrincipal user, CancellationToken ct)
     {
         var errors = LinkTerms.Check(request.SubjectIds ?? [], request.ValidDays);
         if (errors.Count > 0)
@@ -36,6 +42,7 @@ public static class MakeLink
         await db.SaveChangesAsync(ct);
 
         var token = links.Create(new PersonalLink(PrivacyRoutes.LinkPurpose, made.SubjectIds[0], made.Id, expiresAt));
-        return TypedResults.Ok(new Response(made.Id, token, "Authorization: Link {token}", expiresAt));
+        var root = (configuration["Auth:Issuer"] ?? "http://localhost:8080").TrimEnd('/');
+        return TypedResults.Ok(new Response(made.Id, token, "Authorization: Link {token}", $"{root}{OwnPages.Address}?link={token}", expiresAt));
     }
 }

@@ -43,9 +43,16 @@ public static class PrivacyRoutes
             .RequireAuthorization(policy => policy.RequireAssertion(context => context.User.LinkPurpose() == LinkPurpose));
         AskByLink.Map(person);
         GetOwnRequest.Map(person);
+        GetOwnExport.Map(person);
         GetOwnConsents.Map(person);
         GiveOwnConsent.Map(person);
         WithdrawOwnConsent.Map(person);
+
+        // Pages, opened from an e-mail: each reads its own link, and answers a page when it is over.
+        var pages = app.MapPersonSurface().MapGroup("/privacy");
+        TakeConsentBack.Map(pages);
+        ShowOwnPage.Map(pages);
+        AskOnOwnPage.Map(pages);
 
         var services = app.MapInternalSurface();
         GetCorrections.Map(services);

@@ -18,8 +18,7 @@ public static class WithdrawOwnConsent
             return PrivacyErrors.UnknownConsent.ToProblem();
         }
 
-        var given = (await ConsentChoice.InForceAsync(db, user.LinkSubject(), ct)).SingleOrDefault(c => c.Kind == known);
-        given?.Withdraw(user.Actor(), clock.GetUtcNow());
+        await db.WithdrawConsentsAsync(user.Link(), known, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
 
         return TypedResults.Ok(ConsentChoice.Of(known, null));

@@ -92,6 +92,7 @@ public sealed partial class RunRetention(PrivacyDbContext db, Outbox outbox, IHt
     {
         var request = PrivacyRequest.ReceiveFromRetention(Guid.CreateVersion7(now), subjects, releases, ParisTime.DayOf(now));
         request.Start("system", OwnAnswer.For(request.Right, await db.OwnValuesAsync(request, ct)), now);
+        await db.EraseOwnValuesAsync(request, ct);
         db.Requests.Add(request);
         outbox.Add(new PersonalDataRequested(request.Id, request.Right.Code(), request.SubjectIds, request.ReceivedOn), request.Id);
         if (releases is { } id)

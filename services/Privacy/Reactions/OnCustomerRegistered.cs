@@ -3,6 +3,7 @@ using Lexom.Kernel;
 using Lexom.Privacy.Data;
 using Lexom.Privacy.Domain;
 using MassTransit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Reactions;
 
@@ -17,6 +18,11 @@ public sealed class OnCustomerRegistered(PrivacyDbContext db) : IConsumer<Custom
         if (await db.Relationships.FindAsync([customer.CustomerId], context.CancellationToken) is { } known)
         {
             known.Learn(customer.Kind, day, customer.Revision);
+        }
+        else if (await db.Requests.IgnoreAutoIncludes().AnyAsync(r => r.Right == Right.Erasure && r.StartedAt != null && r.SubjectIds.Contains(customer.CustomerId), context.CancellationToken))
+        {
+            // The new revision tells that the identity is gone: nobody to remember.
+            return;
         }
         else
         {

@@ -43,6 +43,7 @@ public sealed partial class ReapplyErasures(IServiceScopeFactory scopes, Erasure
         {
             var request = PrivacyRequest.Reapply(erasure, now);
             request.Start("system", OwnAnswer.For(request.Right, await db.OwnValuesAsync(request, ct)), now);
+            await db.EraseOwnValuesAsync(request, ct);
             db.Requests.Add(request);
             outbox.Add(new PersonalDataRequested(request.Id, request.Right.Code(), request.SubjectIds, request.ReceivedOn), request.Id);
         }

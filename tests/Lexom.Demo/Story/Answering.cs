@@ -10,12 +10,12 @@ internal sealed partial class TrainingStory
     public async Task AnswerThePersonAsync()
     {
         narrator.Chapter("8. Une stagiaire demande ce que LEXOM sait d’elle, puis son effacement");
-        var people = await cast.Dpo.GetAsync($"/staff/v1/ordering/people?email={Uri.EscapeDataString(ParticipantEmail)}");
+        var people = await cast.Dpo.GetAsync($"/staff/v1/ordering/people?purpose=rights-request&email={Uri.EscapeDataString(ParticipantEmail)}");
         var subjects = people.Items().Select(p => p.Id()).ToArray();
         Check(subjects.Length > 0, "the participant is found by e-mail");
         await RunAsync("access", subjects);
         await RunAsync("erasure", subjects);
-        var after = await cast.Dpo.GetAsync($"/staff/v1/ordering/people?email={Uri.EscapeDataString(ParticipantEmail)}");
+        var after = await cast.Dpo.GetAsync($"/staff/v1/ordering/people?purpose=rights-request&email={Uri.EscapeDataString(ParticipantEmail)}");
         narrator.Note($"Après l’effacement, la recherche par e-mail donne {after.Items().Count} personne(s).");
     }
 

@@ -151,7 +151,7 @@ internal sealed partial class TrainingStory
     }
 
     /// <summary>Nine digits with a right check digit (Luhn), from a range no company has.</summary>
-    private static string FictionalSiren()
+    public static string FictionalSiren()
     {
         var digits = "9" + (Math.Abs(Guid.CreateVersion7().GetHashCode()) % 10_000_000).ToString("0000000", System.Globalization.CultureInfo.InvariantCulture);
         var sum = digits.Select((c, i) => i % 2 == 1 ? (c - '0') * 2 : c - '0').Sum(n => n > 9 ? n - 9 : n);

@@ -9,6 +9,7 @@ using Lexom.Contracts.Funding;
 using Lexom.Contracts.Privacy;
 using Lexom.Kernel;
 using Lexom.ServiceTests.Fixture;
+using Microsoft.EntityFrameworkCore;
 using static Lexom.ServiceTests.Billing.BillingFixture;
 
 namespace Lexom.ServiceTests.Billing;
@@ -114,10 +115,16 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         var (accepted, final) = await fixture.DeliveredAsync();
         await fixture.PayAsync(accepted.ContractId, "745.20");
         var id = final.GetProperty("id").GetString();
+        // CGV-5.5-d: nobody is reminded who has restricted the use of their data, until that is lifted.
+        var (contact, restriction) = (fixture.Ordering.Contacts[accepted.CustomerId], Guid.CreateVersion7());
+        await fixture.Deliver(new PersonalDataRequested(restriction, "restriction", [contact], new DateOnly(2027, 3, 3)), restriction);
         fixture.Clock.Advance(TimeSpan.FromDays(1));
         var today = fixture.Clock.Today();
         await fixture.RunAsync<FindOverdue>();
         await Eventually.True(async () => (await fixture.Outbox<CustomerInArrears>(accepted.CustomerId)).Count == 1, "the customer is in arrears");
+        await fixture.RunAsync<SendReminders>();
+        (await fixture.Db(db => db.Receivables.Where(r => r.CustomerId == accepted.CustomerId).SumAsync(r => r.RemindersSent))).ShouldBe(0);
+        await fixture.Deliver(new PersonalRestrictionLifted(restriction, [contact], new DateOnly(2027, 3, 4)), restriction);
         await fixture.RunAsync<SendReminders>();
         await fixture.RunAsync<SendReminders>();
         (await fixture.Outbox<InvoiceOverdue>(accepted.ContractId)).ShouldHaveSingleItem().OverdueSince.ShouldBe(today);
@@ -202,6 +209,34 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         (await fixture.Outbox<PersonalDataAnswered>(request.RequestId)).ShouldHaveSingleItem().Items.Select(i => i.Field).ShouldBe(["contact.name", "contact.email"]);
         (await GetAsync(fixture.AsService("privacy"), $"/internal/v1/personal-data/{request.RequestId}")).GetArrayLength().ShouldBe(2);
         await GetAsync(fixture.AsStaff(), $"/internal/v1/personal-data/{request.RequestId}", HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task CGV_5_5_c_who_reads_what_names_an_individual_is_noted_and_what_for()
+    {
+        var (accepted, company) = (Acceptance("individual"), Acceptance());
+        fixture.Ordering.Individuals[accepted.CustomerId] = "Stagiaire Numero7";
+        await fixture.OpenAsync(accepted);
+        await fixture.OpenAsync(company);
+        foreach (var contract in new[] { accepted, company })
+        {
+            var invoice = (await fixture.InvoicesAsync(contract.ContractId, "")).Single().GetProperty("id").GetString();
+            await GetAsync(fixture.AsStaff("accountant"), $"{Root}/invoices/{invoice}");
+            await GetAsync(fixture.AsStaff("accountant"), $"{Root}/contracts/{contract.ContractId}?purpose=control");
+            await GetAsync(fixture.AsStaff("accountant"), $"{Root}/contracts/{contract.ContractId}?purpose=curiosity", HttpStatusCode.UnprocessableEntity);
+        }
+
+        var readings = await fixture.Outbox<PersonalDataRead>();
+        readings.Where(r => r.SubjectIds.Contains(fixture.Ordering.Contacts[accepted.CustomerId])).Select(r => $"{r.What} {r.Purpose}").ShouldBe(["invoice accounting", "account control"]);
+        readings.ShouldNotContain(r => r.SubjectIds.Contains(fixture.Ordering.Contacts[company.CustomerId]), "a company's documents name nobody");
+
+        // The same person asks to be erased: the invoice and the payment stay with the accounts, until a day that is told.
+        await fixture.PayAsync(accepted.ContractId, "745.20");
+        var erasure = Guid.CreateVersion7();
+        await fixture.DeliverTwice(new PersonalDataRequested(erasure, "erasure", [fixture.Ordering.Contacts[accepted.CustomerId]], new DateOnly(2027, 3, 3)), erasure);
+        var items = (await fixture.Outbox<PersonalDataAnswered>(erasure)).ShouldHaveSingleItem().Items;
+        items.Where(i => i.Outcome == "held").ShouldAllBe(i => i.ReleaseOn == new DateOnly(2038, 1, 1) && i.Ground!.Contains("L123-22"));
+        items.Select(i => i.Field).ShouldBeSubsetOf(["buyer.name", "buyer.address", "contact.name", "contact.email", "payment.reference"]);
     }
 
     [Fact]

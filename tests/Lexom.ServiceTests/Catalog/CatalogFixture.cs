@@ -5,6 +5,7 @@ using Lexom.Catalog.Data;
 using Lexom.Contracts.Ordering;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceTests.Fixture;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lexom.ServiceTests.Catalog;
 
@@ -18,6 +19,8 @@ public sealed class CatalogFixture(Backends backends) : ServiceFixture<CatalogDb
 
     private int _number;
 
+    internal CorrectionsOfPrivacy Corrections { get; } = new();
+
     public HttpClient Manager => AsStaff(Roles.TrainingManager);
 
     public HttpClient Portal { get; private set; } = null!;
@@ -28,6 +31,14 @@ public sealed class CatalogFixture(Backends backends) : ServiceFixture<CatalogDb
     {
         Portal = AsPartner(Guid.CreateVersion7());
         await CatalogSeed.ApplyAsync(services, withSamples: true, CancellationToken.None);
+    }
+
+    protected override void ConfigureServices(IServiceCollection services)
+    {
+        foreach (var name in (string[])["privacy", "lexom-identity"])
+        {
+            services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => Corrections);
+        }
     }
 
     public string NewReference() => $"TST-{Interlocked.Increment(ref _number):0000}";

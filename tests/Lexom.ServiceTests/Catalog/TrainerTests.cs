@@ -83,7 +83,6 @@ public sealed class TrainerTests(CatalogFixture fixture)
     [InlineData("portability", "given", 2)]
     [InlineData("erasure", "erased", 0)]
     [InlineData("restriction", "restricted", 0)]
-    [InlineData("rectification", "held", 0)]
     [InlineData("objection", "held", 0)]
     public async Task Are_answered_by_each_right_once(string right, string outcome, int values)
     {
@@ -99,6 +98,42 @@ public sealed class TrainerTests(CatalogFixture fixture)
         var given = await Ok(await fixture.AsService("privacy").GetAsync($"/internal/v1/personal-data/{request.RequestId}"));
         given.GetArrayLength().ShouldBe(values);
         (await Refusal(await fixture.Manager.GetAsync($"/internal/v1/personal-data/{request.RequestId}"))).ShouldBe("403 forbidden");
+    }
+
+    // The name is one text: it changes when both parts are given.
+    [Theory]
+    [InlineData("Rectifiée", "trainer.name changed, trainer.email changed", "Formatrice Rectifiée")]
+    [InlineData(null, "trainer.name held, trainer.email changed", "Formateur Exemple")]
+    public async Task Have_their_data_corrected_with_the_values_Privacy_gives(string? lastName, string outcomes, string name)
+    {
+        var (id, request) = (await fixture.Trainer(), Guid.CreateVersion7());
+        var email = $"rectifiee.{request:N}@exemple.example";
+        var values = new Dictionary<string, string> { ["firstName"] = "Formatrice", ["email"] = email };
+        if (lastName is not null)
+        {
+            values["lastName"] = lastName;
+        }
+
+        fixture.Corrections.Hold(request, values);
+        await fixture.DeliverTwice(new PersonalDataRequested(request, "rectification", [id], fixture.Today), request);
+
+        var answer = (await Eventually.Get(() => fixture.Outbox<PersonalDataAnswered>(request), a => a.Count > 0, "the correction was applied", TimeSpan.FromSeconds(20))).ShouldHaveSingleItem();
+        string.Join(", ", answer.Items.Select(i => $"{i.Field} {i.Outcome}")).ShouldBe(outcomes);
+        answer.Items.Where(i => i.Outcome == "held").ShouldAllBe(i => i.Ground != null);
+        var shown = await Ok(await fixture.Manager.GetAsync($"{Staff}/trainers/{id}"));
+        (shown.Text("name"), shown.Text("email")).ShouldBe((name, email));
+    }
+
+    [Fact]
+    public async Task Are_given_no_session_while_restricted_and_again_once_it_is_lifted()
+    {
+        var (id, request) = (await fixture.Trainer(), Guid.CreateVersion7());
+        await fixture.Deliver(new PersonalDataRequested(request, "restriction", [id], fixture.Today), request);
+        (await Ok(await fixture.Manager.GetAsync($"{Staff}/trainers/{id}"))).GetProperty("assignable").GetBoolean().ShouldBeFalse();
+
+        await fixture.DeliverTwice(new PersonalRestrictionLifted(request, [id], fixture.Today), request);
+
+        (await Ok(await fixture.Manager.GetAsync($"{Staff}/trainers/{id}"))).GetProperty("assignable").GetBoolean().ShouldBeTrue();
     }
 
     [Fact]

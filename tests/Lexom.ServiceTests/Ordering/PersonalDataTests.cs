@@ -6,6 +6,7 @@ using Lexom.Contracts.Privacy;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Mail;
 using Lexom.ServiceDefaults.Privacy;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.EntityFrameworkCore;
@@ -64,43 +65,108 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
         client["claim"].ShouldBe("Support incomplet");
         (client["signature.address"], client["signature.browser"]).ShouldBe(("192.0.2.9", "Navigateur"));
         client["signature.mention"].ShouldStartWith("« BON POUR ACCORD », le ");
-        trainee["evaluation.test"].ShouldBe("17 sur 20 ; « Bon niveau »");
-        trainee.Keys.ShouldNotContain("claim", "the client's words are the client's");
+        (trainee["evaluation.test"], trainee["evaluation.comment"]).ShouldBe(("17 sur 20", "Bon niveau"));
+        trainee.Keys.Where(field => field == "claim" || field.StartsWith("signature", StringComparison.Ordinal)).ShouldBeEmpty("the client's words and signature are the client's");
         await ordering.End(id);
-        (await Answer(await Ask("erasure", contact))).Where(i => i.Field is "claim" or "signature.address").ShouldAllBe(i => i.Outcome == "held" && i.Ground!.Contains("Preuve du contrat"));
+        string[] proof = ["claim", "signature.name", "signature.email", "signature.address", "signature.browser", "signature.mention"];
+        foreach (var identity in (string[])["erased", "gone"])
+        {
+            // Asked again once the contact is erased, the answer still names what is held.
+            var answer = await Answer(await Ask("erasure", contact));
+            answer.Where(i => proof.Contains(i.Field)).Select(i => i.Field).ShouldBe(proof, ignoreOrder: true);
+            answer.Where(i => proof.Contains(i.Field)).ShouldAllBe(i => i.Outcome == "held" && i.Ground!.Contains("Preuve du contrat") && i.ReleaseOn == ordering.Today.AddYears(5).AddDays(1));
+            answer.SingleOrDefault(i => i.Field == "contact.lastName")?.Outcome.ShouldBe("erased");
+            answer.Any(i => i.Field == "contact.lastName").ShouldBe(identity == "erased");
+        }
     }
 
-    // A trainer's name stays with the sessions they gave for the terms' five years, then goes.
+    // Nothing was given: neither the marks nor what was said of them prove anything.
+    [Fact]
+    public async Task Erases_what_was_said_of_a_participant_once_nothing_runs()
+    {
+        var contract = await ordering.Concluded(await ordering.Session());
+        var (id, participant) = (contract.Id(), Participant(contract));
+        var test = Evaluation.Due(Guid.CreateVersion7(), EvaluationKind.Immediate, id, participant, ordering.Today);
+        test.RecordTest(17, 20, "Bon niveau", "staff:1", ordering.Clock.GetUtcNow()).IsDone.ShouldBeTrue();
+        await ordering.Db(db =>
+        {
+            db.Add(test);
+            return db.SaveChangesAsync();
+        });
+        (await Answer(await Ask("erasure", participant))).Where(i => i.Field.StartsWith("evaluation", StringComparison.Ordinal)).Select(i => (i.Field, i.Outcome))
+            .ShouldBe([("evaluation.test", "held"), ("evaluation.comment", "held")]);
+        await ordering.End(id);
+
+        var answer = await Answer(await Ask("erasure", participant));
+
+        answer.Where(i => i.Field.StartsWith("evaluation", StringComparison.Ordinal)).Select(i => (i.Field, i.Outcome)).ShouldBe([("evaluation.test", "erased"), ("evaluation.comment", "erased")]);
+        (await ordering.Db(db => db.Evaluations.Where(e => e.Id == test.Id).Select(e => e.Comment).SingleAsync())).ShouldBeNull();
+    }
+
+    // A trainer's name and qualifications stay with the sessions they gave for the terms' five years, then go; an address to write to proves nothing.
     [Theory]
-    [InlineData(0, "held", "formateur")]
-    [InlineData(42, "held", "Preuve de la réalisation")]
-    [InlineData(42 + 1828, "erased", null)]
-    public async Task Keeps_a_trainers_name_as_long_as_it_proves_the_training(int daysLater, string outcome, string? ground)
+    [InlineData(0, "held", "held", "formateur", 42)]
+    [InlineData(41, "held", "held", "formateur", 1)]
+    [InlineData(42, "held", "erased", "Preuve de la réalisation", null)]
+    [InlineData(42 + 1828, "erased", "erased", null, null)]
+    public async Task Keeps_a_trainers_name_as_long_as_it_proves_the_training(int daysLater, string name, string address, string? ground, int? daysHeld)
     {
         var session = await ordering.Session();
-        var email = $"formatrice.{session:N}@exemple.example";
-        (await ordering.AsStaff(Roles.TrainingManager).PostKeyed($"/staff/v1/ordering/sessions/{session}/trainer", new { name = $"Formatrice {session:N}", email, qualifications = "Master" })).EnsureSuccessStatusCode();
-        var found = await ordering.AsStaff(Roles.Dpo).GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/people?email={email}");
-        var trainer = found.GetProperty("items").EnumerateArray().Single(p => p.Text("role") == "trainer").Id();
+        var (trainer, email) = await Trainer(session);
         (await Values(await Ask("access", trainer)))["trainer.qualifications"].ShouldBe("Master");
         // The session lies in the past instead of the clock in the future: other tests share the clock.
-        await ordering.Db(db => db.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndsOn, ordering.Today.AddDays(41 - daysLater))));
+        var lastDay = ordering.Today.AddDays(41 - daysLater);
+        await ordering.Db(db => db.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndsOn, lastDay)));
 
         var answer = await Answer(await Ask("erasure", trainer));
 
-        answer.Count.ShouldBe(3);
-        answer.ShouldAllBe(i => i.Outcome == outcome && (ground == null || i.Ground!.Contains(ground)));
-        (await ordering.Db(db => db.Sessions.Where(s => s.Id == session).Select(s => s.Trainer!.Email).SingleAsync())).ShouldBe(outcome == "erased" ? "" : email);
+        answer.Select(i => (i.Field, i.Outcome)).ShouldBe([("trainer.name", name), ("trainer.email", address), ("trainer.qualifications", name)]);
+        var release = daysHeld is { } days ? ordering.Today.AddDays(days) : lastDay.AddYears(5).AddDays(1);
+        answer.Where(i => i.Outcome == "held").ShouldAllBe(i => i.Ground!.Contains(ground!) && i.ReleaseOn == release);
+        var left = await ordering.Db(db => db.Sessions.Where(s => s.Id == session).Select(s => new { s.Trainer!.Name, s.Trainer.Email, s.Trainer.Qualifications }).SingleAsync());
+        left.Email.ShouldBe(address == "erased" ? "" : email);
+        (left.Name, left.Qualifications).ShouldBe(name == "erased" ? ("[effacé]", "") : ($"Formatrice {session:N}", "Master"));
+        (await Traces([email])).Any(t => t.StartsWith("sessions", StringComparison.Ordinal)).ShouldBe(address == "held");
         var before = await ordering.AsService("privacy").GetFromJsonAsync<List<JsonElement>>($"/internal/v1/personal-data/ended-relationships?before={ordering.Today:yyyy-MM-dd}");
-        before!.Any(e => e.GetProperty("subjectId").GetGuid() == trainer).ShouldBe(outcome == "held" && daysLater > 0);
+        before!.Any(e => e.GetProperty("subjectId").GetGuid() == trainer).ShouldBe(name == "held" && daysLater > 41);
+    }
+
+    [Fact]
+    public async Task Keeps_nothing_of_the_trainer_of_a_session_that_was_cancelled()
+    {
+        var session = await ordering.Session();
+        var (trainer, email) = await Trainer(session);
+        await ordering.Db(db => db.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.CancelledOn, ordering.Today)));
+
+        (await Answer(await Ask("erasure", trainer))).Select(i => (i.Field, i.Outcome)).ShouldBe([("trainer.name", "erased"), ("trainer.email", "erased"), ("trainer.qualifications", "erased")]);
+        (await Traces([email, $"Formatrice {session:N}"])).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Writes_a_trainers_corrected_values_into_their_sessions()
+    {
+        var session = await ordering.Session();
+        var (trainer, _) = await Trainer(session);
+        var (request, email) = (Guid.CreateVersion7(), $"rectifiee.{session:N}@exemple.example");
+        ordering.Corrections.Hold(request, new() { ["firstName"] = "Formatrice", ["lastName"] = "Rectifiée", ["email"] = email });
+
+        await Send("rectification", request, trainer);
+
+        var answers = await Eventually.Get(() => ordering.Outbox<PersonalDataAnswered>(request), a => a.Count == 1, "the correction was applied", TimeSpan.FromSeconds(20));
+        answers[0].Items.Select(i => (i.Field, i.Outcome)).ShouldBe([("trainer.name", "changed"), ("trainer.email", "changed"), ("trainer.qualifications", "held")]);
+        answers[0].Items[2].Ground!.ShouldContain("désigne de nouveau");
+        var shown = await ordering.Db(db => db.Sessions.Where(s => s.Id == session).Select(s => new { s.Trainer!.Name, s.Trainer.Email, s.Trainer.Qualifications }).SingleAsync());
+        (shown.Name, shown.Email, shown.Qualifications).ShouldBe(("Formatrice Rectifiée", email, "Master"));
     }
 
     [Fact]
     public async Task Keeps_what_a_running_contract_needs_and_says_why()
     {
-        var request = await Ask("erasure", Participant(await Contract(Canary)));
+        var contract = await Contract(Canary);
+        var lastDay = contract.GetProperty("training").GetProperty("endsOn").Deserialize<DateOnly>();
+        var request = await Ask("erasure", Participant(contract));
 
-        (await Answer(request)).ShouldAllBe(i => i.Outcome == "held" && i.Ground!.Contains("Contrat en cours") && i.ReleaseOn == null);
+        (await Answer(request)).ShouldAllBe(i => i.Outcome == "held" && i.Ground!.Contains("Contrat en cours") && i.ReleaseOn == lastDay.AddDays(1));
     }
 
     [Fact]
@@ -212,8 +278,25 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
         (reading.What, reading.Purpose, reading.Actor[..6]).ShouldBe(("people", "rights-request", "staff:"));
         using var refused = await ordering.AsStaff(Roles.Dpo).GetAsync(new Uri($"/staff/v1/ordering/people?email={Email}&purpose=curiosity", UriKind.Relative), TestContext.Current.CancellationToken);
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        using var unasked = await ordering.AsStaff(Roles.Dpo).GetAsync(new Uri($"/staff/v1/ordering/people?email={Email}", UriKind.Relative), TestContext.Current.CancellationToken);
+        unasked.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "what for is asked");
         using var sales = await ordering.Sales.GetAsync(new Uri($"/staff/v1/ordering/people?email={Email}", UriKind.Relative), TestContext.Current.CancellationToken);
         sales.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Puts_into_each_mail_the_link_that_takes_a_consent_back()
+    {
+        var contract = await Contract(Canary);
+        var (customer, proposal) = (contract.GetProperty("customerId").GetGuid(), contract.GetProperty("proposalId").GetGuid());
+
+        var text = (await ordering.Mails($"proposal-issued:{proposal}")).ShouldHaveSingleItem();
+
+        var link = ConsentLinks.In(text).ShouldNotBeNull();
+        var read = ordering.Services.GetRequiredService<SignedLinks>().Read(link.Split("?link=")[1]).ShouldNotBeNull();
+        read.Purpose.ShouldBe(SignedLinks.Consents);
+        var contact = await ordering.Sales.GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/customers/{customer}", TestContext.Current.CancellationToken);
+        new[] { read.SubjectId }.Concat(read.Also ?? []).ShouldContain(contact.GetProperty("contactId").GetGuid());
     }
 
     [Fact]
@@ -222,6 +305,14 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
         var labels = await ordering.AsService("privacy").GetFromJsonAsync<List<JsonElement>>(PersonalDataRoutes.LabelsPath, TestContext.Current.CancellationToken);
 
         labels!.Select(l => l.Text("field")).ShouldContain("participants.person_email");
+    }
+
+    private async Task<(Guid Id, string Email)> Trainer(Guid session)
+    {
+        var email = $"formatrice.{session:N}@exemple.example";
+        (await ordering.AsStaff(Roles.TrainingManager).PostKeyed($"/staff/v1/ordering/sessions/{session}/trainer", new { name = $"Formatrice {session:N}", email, qualifications = "Master" })).EnsureSuccessStatusCode();
+        var found = await ordering.AsStaff(Roles.Dpo).GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/people?email={email}&purpose=rights-request");
+        return (found.GetProperty("items").EnumerateArray().Single(p => p.Text("role") == "trainer").Id(), email);
     }
 
     private async Task<Dictionary<string, string>> Values(Guid request) =>
@@ -266,7 +357,7 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
 
     private async Task<string[]> Limits(Guid participant)
     {
-        var people = await ordering.AsStaff(Roles.Dpo).GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/people?email={Email}", TestContext.Current.CancellationToken);
+        var people = await ordering.AsStaff(Roles.Dpo).GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/people?email={Email}&purpose=rights-request", TestContext.Current.CancellationToken);
         return [.. people.GetProperty("items").EnumerateArray().Single(p => p.GetProperty("id").GetGuid() == participant).GetProperty("limits").EnumerateArray().Select(l => l.GetString()!)];
     }
 

@@ -41,7 +41,7 @@ public sealed class SigningTests(OrderingFixture ordering)
         (await Sign(link, Complete(form))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ordering.Outbox<ProposalAccepted>()).Count(m => m.ProposalId == id).ShouldBe(1, "signed twice, accepted once");
 
-        var evidence = await ordering.Sales.GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/proposals/{id}/evidence");
+        var evidence = await ordering.Sales.GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/proposals/{id}/evidence?purpose=control");
         (evidence.Text("mention"), evidence.Text("signerName"), evidence.Text("address"), evidence.Text("userAgent"), evidence.Text("documentSha256"), evidence.Text("termsSha256")).ShouldBe(
             ("BON POUR ACCORD", "Contact Un", "192.0.2.7", "Navigateur d'essai", form["documentSha256"], TermsOfSale.V1.Sha256));
         evidence.GetProperty("documents").GetArrayLength().ShouldBe(2);
@@ -145,7 +145,7 @@ public sealed class SigningTests(OrderingFixture ordering)
 
     private async Task AssertPdf(Guid id, string documentSha256)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/staff/v1/ordering/proposals/{id}/evidence");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/staff/v1/ordering/proposals/{id}/evidence?purpose=control");
         request.Headers.Accept.ParseAdd("application/pdf");
         var pdf = await (await ordering.Sales.SendAsync(request)).Content.ReadAsByteArrayAsync();
         using var document = PdfDocument.Open(pdf);

@@ -112,7 +112,7 @@ public sealed class AnswerTests(PrivacyFixture privacy)
     [Fact]
     public async Task Answers_404_for_a_request_that_does_not_exist()
     {
-        foreach (var path in (string[])["", "/report", "/export"])
+        foreach (var path in (string[])["", "/report", "/export?purpose=Remise"])
         {
             (await privacy.Get($"{PrivacyFixture.Requests}/{Guid.CreateVersion7()}{path}", HttpStatusCode.NotFound))
                 .GetProperty("code").GetString().ShouldBe("request-not-found");

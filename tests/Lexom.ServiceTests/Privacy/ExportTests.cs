@@ -22,6 +22,7 @@ public sealed class ExportTests(PrivacyFixture privacy)
         await privacy.AnswerAll(id, "ordering", PrivacyFixture.Item("participant.lastName", "given"), PrivacyFixture.Item("participant.sessions", "given"));
         await Ready(id);
 
+        (await privacy.Get($"{PrivacyFixture.Requests}/{id}/export", HttpStatusCode.UnprocessableEntity)).GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("purpose");
         var export = await privacy.Get($"{PrivacyFixture.Requests}/{id}/export?purpose=Remise%20en%20main%20propre");
         var fields = export.GetProperty("services").EnumerateArray().Single(s => s.GetProperty("service").GetString() == "ordering")
             .GetProperty("fields").EnumerateArray().ToDictionary(f => f.GetProperty("field").GetString()!, f => f.GetProperty("values")[0].GetString());
@@ -52,7 +53,7 @@ public sealed class ExportTests(PrivacyFixture privacy)
         privacy.Clock.Advance(TimeSpan.FromMinutes(10));
 
         await Ready(id);
-        (await privacy.Get($"{PrivacyFixture.Requests}/{id}/export")).ToString().ShouldContain("Formatrice interne 1");
+        (await privacy.Get($"{PrivacyFixture.Requests}/{id}/export?purpose=Remise")).ToString().ShouldContain("Formatrice interne 1");
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class ExportTests(PrivacyFixture privacy)
 
         await Ready(id);
 
-        (await privacy.Get($"{PrivacyFixture.Requests}/{id}/export")).ToString().ShouldContain("Droit d’opposition");
+        (await privacy.Get($"{PrivacyFixture.Requests}/{id}/export?purpose=Remise")).ToString().ShouldContain("Droit d’opposition");
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class ExportTests(PrivacyFixture privacy)
     private Task<System.Text.Json.JsonElement> Request(Guid id) => privacy.Get($"{PrivacyFixture.Requests}/{id}");
 
     private async Task<string?> Refusal(Guid id, HttpStatusCode status) =>
-        (await privacy.Get($"{PrivacyFixture.Requests}/{id}/export", status)).GetProperty("code").GetString();
+        (await privacy.Get($"{PrivacyFixture.Requests}/{id}/export?purpose=Remise", status)).GetProperty("code").GetString();
 
     private Task Ready(Guid id) => Eventually.True(
         async () => (await Request(id)).GetProperty("exportReady").GetBoolean(), "all values have been pulled", TimeSpan.FromSeconds(30));

@@ -40,6 +40,75 @@ public sealed class PersonTests(PrivacyFixture privacy)
     }
 
     [Fact]
+    public async Task Takes_the_own_data_as_JSON_by_the_link_once_all_of_it_is_there()
+    {
+        var subject = Guid.CreateVersion7();
+        using var person = privacy.Person(privacy.Link(subject));
+        using var asked = await person.PostAsJsonAsync(Own, new { right = "portability" }, Ct);
+        var id = (await PrivacyFixture.Read(asked)).GetProperty("id").GetGuid();
+        privacy.Others.Hold("ordering", id, """[{"field":"participant.lastName","category":"Identité du stagiaire","value":"Un"}]""");
+        (await Status(person, $"{Own}/{id}/export")).ShouldBe(HttpStatusCode.Conflict);
+
+        await privacy.AnswerAll(id, "ordering", PrivacyFixture.Item("participant.lastName", "given"));
+        await Lexom.ServiceTests.Fixture.Eventually.True(async () => await Status(person, $"{Own}/{id}/export") == HttpStatusCode.OK, "the values are there", TimeSpan.FromSeconds(20));
+
+        using var export = await person.GetAsync(new Uri($"{Own}/{id}/export", UriKind.Relative), Ct);
+        export.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        (await export.Content.ReadAsStringAsync(Ct)).ShouldContain("\"Un\"");
+        (await privacy.Get($"{PrivacyFixture.Requests}/{id}")).GetProperty("readings").EnumerateArray().ShouldAllBe(r => r.GetProperty("actor").GetString() == $"person:{subject}");
+        using var other = privacy.Person(privacy.Link(Guid.CreateVersion7()));
+        (await Status(other, $"{Own}/{id}/export")).ShouldBe(HttpStatusCode.NotFound);
+        await privacy.Post($"{PrivacyFixture.Requests}/{id}/closure", new { });
+        (await Status(person, $"{Own}/{id}/export")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Asks_and_decides_on_the_page_behind_the_link()
+    {
+        var (status, link) = await privacy.Post("/staff/v1/privacy/links", new { subjectIds = new[] { Guid.CreateVersion7() } });
+        status.ShouldBe(HttpStatusCode.OK);
+        var page = new Uri(link.GetProperty("address").GetString()!).PathAndQuery;
+        using var browser = privacy.Anonymous();
+        (await browser.GetStringAsync(new Uri(page, UriKind.Relative), Ct)).ShouldContain("Faire effacer mes données");
+
+        (await Sent(browser, page, ("act", "ask"), ("right", "access"))).ShouldContain("Votre demande est enregistrée");
+        (await Sent(browser, page, ("act", "ask"), ("right", "access"))).ShouldContain("déjà enregistrée");
+        (await Sent(browser, page, ("act", "ask"), ("right", "rectification"), ("email", "pas une adresse"))).ShouldContain("role=\"alert\"");
+        (await Sent(browser, page, ("act", "give"), ("kind", "prospection"))).ShouldContain("Retirer cet accord");
+        (await Sent(browser, page, ("act", "withdraw"), ("kind", "prospection"))).ShouldContain("avec effet immédiat");
+
+        (await Status(browser, $"/me/v1/privacy/mine?link={privacy.Link(Guid.CreateVersion7(), purpose: "orders")}")).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Takes_every_consent_back_in_one_click_from_a_mail_and_not_by_opening_it()
+    {
+        // Known under two ids: the consent was given under the other one.
+        var (contact, participant) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        foreach (var kind in (string[])["prospection", "third-parties"])
+        {
+            (await privacy.Post("/staff/v1/privacy/consents", new { subjectId = participant, kind })).Status.ShouldBe(HttpStatusCode.Created);
+        }
+
+        var address = $"/me/v1/privacy/consents/withdrawal?link={privacy.MailLink(contact, participant)}";
+        using var browser = privacy.Anonymous();
+        (await Status(browser, address)).ShouldBe(HttpStatusCode.OK);
+        (await InForce(participant)).ShouldBe(2, "programs that look for harm open every link");
+
+        // What the button of a mail program sends (RFC 8058).
+        using var click = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
+        using var done = await browser.PostAsync(new Uri(address, UriKind.Relative), click, Ct);
+
+        done.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await done.Content.ReadAsStringAsync(Ct)).ShouldContain("votre accord est retiré", Case.Insensitive);
+        (await InForce(participant)).ShouldBe(0);
+        // The link of a mail opens nothing else, and a personal link is no mail's.
+        using var person = privacy.Person(privacy.MailLink(contact));
+        (await Status(person, "/me/v1/privacy/consents")).ShouldBe(HttpStatusCode.Forbidden);
+        (await Status(browser, $"/me/v1/privacy/consents/withdrawal?link={privacy.Link(contact)}")).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task Sees_the_own_requests_and_nobody_elses()
     {
         var (mine, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
@@ -83,6 +152,16 @@ public sealed class PersonTests(PrivacyFixture privacy)
 
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("field").GetString()).ShouldBe(["subjectIds", "validDays"]);
+    }
+
+    private async Task<int> InForce(Guid subject) => (await privacy.Get($"/staff/v1/privacy/consents?subjectId={subject}")).GetProperty("items").EnumerateArray()
+        .Count(c => c.GetProperty("withdrawnAt").ValueKind == System.Text.Json.JsonValueKind.Null);
+
+    private static async Task<string> Sent(HttpClient browser, string page, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        using var answer = await browser.PostAsync(new Uri(page, UriKind.Relative), form, Ct);
+        return await answer.Content.ReadAsStringAsync(Ct);
     }
 
     private static async Task<HttpStatusCode> Status(HttpClient http, string path)

@@ -39,6 +39,10 @@ public sealed class PrivacyFixture(Backends backends) : ServiceFixture<PrivacyDb
     internal string Link(Guid subject, string purpose = "privacy", int hours = 1) => Services.GetRequiredService<SignedLinks>().Create(
         new PersonalLink(purpose, subject, Guid.CreateVersion7(), TimeProvider.System.GetUtcNow().AddHours(hours)));
 
+    /// <summary>The link in a mail that another service has sent.</summary>
+    internal string MailLink(Guid subject, params Guid[] also) => Services.GetRequiredService<SignedLinks>().Create(
+        new PersonalLink(SignedLinks.Consents, subject, subject, TimeProvider.System.GetUtcNow().AddHours(1)) { Also = also });
+
     internal object Body(string right = "access", Guid? subject = null, bool identityChecked = true, int daysAgo = 0) => new
     {
         right,
@@ -97,9 +101,9 @@ public sealed class PrivacyFixture(Backends backends) : ServiceFixture<PrivacyDb
     {
         foreach (var name in ServiceNames.Every.Append("lexom-identity"))
         {
-            // Discovery keeps a timer on the service's clock: moved by years, it would fire once for every ten seconds of them.
+            // Discovery keeps a timer on the service's clock: moved by years, it would fire once for every ten seconds of them. The retries wait on that clock too, which nobody moves for them.
             services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => Others).ConfigureAdditionalHttpMessageHandlers((handlers, _) =>
-                handlers.Where(h => h.GetType().Namespace?.StartsWith("Microsoft.Extensions.ServiceDiscovery", StringComparison.Ordinal) == true).ToList().ForEach(h => handlers.Remove(h)));
+                handlers.Where(h => h.GetType().Namespace is { } of && (of.StartsWith("Microsoft.Extensions.ServiceDiscovery", StringComparison.Ordinal) || of.StartsWith("Microsoft.Extensions.Http.Resilience", StringComparison.Ordinal))).ToList().ForEach(h => handlers.Remove(h)));
         }
     }
 }

@@ -1,14 +1,18 @@
 using System.Text;
+using Lexom.Demo.Api;
+using Lexom.Demo.Story;
 using Lexom.SystemTests.Support;
 using Shouldly;
 
 namespace Lexom.SystemTests.PersonalData;
 
-/// <summary>A person's e-mail address is let loose in the system like a canary, and looked for where it must not sing (PRI-1, CGV-5.5-b).</summary>
+/// <summary>Persons are let loose in the system like canaries, and looked for where they must not sing: every schema, every queue, every file (PRI-1, CGV-5.5-b, CGV-5.5-d).</summary>
 public sealed class CanaryTests(RunningSystem system)
 {
     /// <summary>All people of the stories have addresses of this domain; nothing else has.</summary>
     private const string Domain = "@societe-exemple.example";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -36,19 +40,33 @@ public sealed class CanaryTests(RunningSystem system)
     }
 
     [Fact]
-    public async Task An_erased_person_is_found_nowhere_but_in_the_proof_of_the_contract_which_is_held()
+    public async Task An_erased_person_is_found_nowhere_but_where_the_report_says_why_and_until_when()
     {
         var host = await system.HostAsync();
+        var search = new Search(host, system.Folder);
+        var cast = new Cast(host.Gateway, Patience);
+        var aviary = new Aviary(cast, Patience);
         var story = await system.StoryAsync();
         await story.FindAndProposeAsync();
-        await story.AcceptAsync();
-        (await Database.RowsWithAsync(host.AdminConnectionString, story.ParticipantEmail, Cancelled)).ShouldNotBeEmpty("before the erasure the search finds the person");
+        var (contact, participant, client, trainer, employee) =
+            (Canary.Named("Rossignol"), Canary.Named("Passereau"), Canary.Named("Chardonneret"), Canary.Named("Fauvette"), Canary.Named("Bouvreuil"));
+        var order = await aviary.OrderAsync(contact, participant, story.SessionId);
+        var (clientId, trainerId, employeeId) = (await aviary.RegisterAsync(client), await aviary.TeachAsync(trainer), await aviary.EmployAsync(employee));
+        foreach (var canary in new[] { contact, participant, client, trainer, employee })
+        {
+            (await search.ForAsync(canary, Cancelled)).Select(f => f.Kind).Distinct().ShouldBe(["email", "name"], ignoreOrder: true, "before the erasure the search finds the person");
+        }
 
-        await story.AnswerThePersonAsync();
+        var held = (await aviary.EraseAsync(order.ParticipantId)).Concat(await aviary.EraseAsync(order.ContactId)).ToList();
+        (await aviary.EraseAsync(clientId)).ShouldBeEmpty("nothing was ordered");
+        (await aviary.EraseAsync(trainerId)).ShouldBeEmpty("no session was taught");
+        (await aviary.EraseAsync(employeeId)).ShouldBeEmpty("the account is closed");
 
+        // The order runs: it needs its people, and the report says of each field why and until when.
+        held.ShouldAllBe(h => !string.IsNullOrWhiteSpace(h.Ground) && h.ReleaseOn != null);
+        held.Where(h => h.Field == "participant.email").ShouldHaveSingleItem().ReleaseOn.ShouldBe(order.LastDay.AddDays(1).Wire());
         await Eventually.Becomes(
-            () => Database.RowsWithAsync(host.AdminConnectionString, story.ParticipantEmail, Cancelled),
-            found => found.All(table => table.StartsWith("ordering.participants:", StringComparison.Ordinal)), TimeSpan.FromSeconds(30), $"{story.ParticipantEmail} is in no table but the participants'");
+            () => search.ForAsync([contact, participant, client, trainer, employee], Cancelled), found => found.All(f => f.IsExplainedBy(held)), Patience, "all that is found is explained by the report");
     }
 
     private static bool Sings(string text) => text.Contains(Domain, StringComparison.OrdinalIgnoreCase);

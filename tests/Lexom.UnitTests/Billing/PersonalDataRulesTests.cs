@@ -15,7 +15,7 @@ public sealed class PersonalDataRulesTests
     [InlineData("rectification", "individual", true, "buyer.name held, buyer.address held, contact.email held")]
     public void Each_field_has_its_answer(string right, string kind, bool contract, string expected)
     {
-        var answers = PersonalDataRules.Answer(right, Customer(kind), contract ? [new IssuedTo(Guid.CreateVersion7(), Make.LastDay)] : [], running: false, Make.LastDay);
+        var answers = PersonalDataRules.Answer(right, Customer(kind), contract ? [new IssuedTo(Guid.CreateVersion7(), Make.LastDay)] : [], runsUntil: null, Make.LastDay);
 
         string.Join(", ", answers.Select(a => $"{a.Field} {a.Outcome}{(a.ReleaseOn is { } day ? $" {day:yyyy-MM-dd}" : "")}")).ShouldBe(expected);
         answers.Where(a => a.Outcome == "held").ShouldAllBe(a => !string.IsNullOrEmpty(a.Ground));
@@ -27,12 +27,13 @@ public sealed class PersonalDataRulesTests
     [InlineData("2038-01-01", false, "erased 1; held 2 2039-01-01")]
     [InlineData("2038-12-31", false, "erased 1; held 2 2039-01-01")]
     [InlineData("2039-01-01", false, "erased 3")]
-    [InlineData("2039-01-01", true, "erased 2; held 1")]
+    [InlineData("2039-01-01", true, "erased 2; held 1 2039-02-11")]
+    [InlineData("2039-02-11", true, "erased 2; held 1 2039-03-11")]
     public void Each_document_is_released_after_its_own_ten_years(string today, bool running, string expected)
     {
         IssuedTo[] documents = [new(Guid.CreateVersion7(), Make.Day("2027-06-30")), new(Guid.CreateVersion7(), Make.Day("2028-01-15"))];
 
-        var answers = PersonalDataRules.Answer("erasure", Customer("individual"), documents, running, Make.Day(today)).Where(a => a.Field == "buyer.name");
+        var answers = PersonalDataRules.Answer("erasure", Customer("individual"), documents, running ? Make.Day("2039-02-10") : null, Make.Day(today)).Where(a => a.Field == "buyer.name");
 
         string.Join("; ", answers.Select(a => $"{a.Outcome} {a.Count}{(a.ReleaseOn is { } day ? $" {day:yyyy-MM-dd}" : "")}")).ShouldBe(expected);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Lexom.Kernel;
 using Lexom.Ordering.Pages;
+using Lexom.ServiceDefaults.Pages;
 using Shouldly;
 using Xunit;
 

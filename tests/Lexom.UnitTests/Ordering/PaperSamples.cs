@@ -6,6 +6,7 @@ using Lexom.Ordering.Pages;
 using Lexom.Ordering.Papers;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Documents;
+using Lexom.ServiceDefaults.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace Lexom.UnitTests.Ordering;

@@ -35,15 +35,18 @@ public sealed class RequestReportTests
     }
 
     [Theory]
-    [InlineData(Right.Access, Outcome.Given)]
-    [InlineData(Right.Erasure, Outcome.Held)]
-    [InlineData(Right.Objection, Outcome.Held)]
-    public void Answers_for_Privacys_own_rows(Right right, Outcome outcome)
+    // What proves the answer outlives an erasure until its day; what proves nothing goes at once.
+    [InlineData(Right.Access, Outcome.Given, Outcome.Given)]
+    [InlineData(Right.Erasure, Outcome.Held, Outcome.Erased)]
+    [InlineData(Right.Objection, Outcome.Held, Outcome.Restricted)]
+    public void Answers_for_Privacys_own_rows(Right right, Outcome proof, Outcome other)
     {
-        var items = OwnAnswer.For(right, [new("request", "x"), new("request", "y"), new("contract", "z")]);
+        var (first, last) = (new DateOnly(2031, 5, 1), new DateOnly(2032, 2, 1));
+        var items = OwnAnswer.For(right, [new("request", "x", last), new("request", "y", first), new("contract", "z"), new("consent", "c")]);
 
-        items.Select(i => (i.Field, i.Count, i.Outcome)).ShouldBe([("request", 2, outcome), ("contract", 1, outcome)]);
-        items.ShouldAllBe(i => i.Ground == null == (outcome == Outcome.Given));
+        items.Select(i => (i.Field, i.Count, i.Outcome)).ShouldBe([("request", 2, proof), ("contract", 1, other), ("consent", 1, other)]);
+        items.ShouldAllBe(i => (i.Ground != null) == (i.Outcome == Outcome.Held));
+        items[0].ReleaseOn.ShouldBe(right == Right.Erasure ? last : null);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
 using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
@@ -38,7 +39,8 @@ public static class AgreeToLogo
             : errors.ToProblem();
     }
 
-    public static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> Handle(Guid id, Request request, OrderingDbContext db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> Handle(
+        Guid id, Request request, OrderingDbContext db, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
     {
         var today = clock.Today();
         var customer = await db.Customers.SingleOrDefaultAsync(c => c.Id == id, ct);
@@ -59,6 +61,6 @@ public static class AgreeToLogo
 
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Ok(CustomerView.Of(customer, today));
+        return TypedResults.Ok(await CustomerView.OfAsync(customer, db, today, user, ct));
     }
 }

@@ -70,7 +70,7 @@ public static class CancelContract
             await about.EmailAsync(db, ct), $"Annulation du contrat {c.Number}", Mails.Cancelled(c, outcome, about.ClauseOf(outcome)), $"cancelled:{c.Id}", ct);
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Ok(await ContractView.OfAsync(c, db, ct));
+        return TypedResults.Ok(await ContractView.OfAsync(c, db, user, ct));
     }
 
     private static Result<Outcome> Decide(ContractCase about, Request request, ClaimsPrincipal user, DateOnly today)

@@ -63,7 +63,7 @@ public static class MakeReservation
             new StoryDetail(Kind: "reservation", Id: reservation.Id));
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Ok(await ContractView.OfAsync(about.Contract, db, ct));
+        return TypedResults.Ok(await ContractView.OfAsync(about.Contract, db, user, ct));
     }
 
     private static DateOnly DayOf(Request request, ClaimsPrincipal user, DateOnly today) => user.PartnerIdOrNull() is null ? request.MadeOn ?? today : today;

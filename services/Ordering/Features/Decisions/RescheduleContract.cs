@@ -70,7 +70,7 @@ public static class RescheduleContract
         await MoveAsync(db, messengers, about, (target.Value, outcome, asked.Value.ReceivedOn), (now, user.Actor()), ct);
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Ok(await ContractView.OfAsync(about.Contract, db, ct));
+        return TypedResults.Ok(await ContractView.OfAsync(about.Contract, db, user, ct));
     }
 
     private static Result<Outcome> Decide(ContractCase about, ContractFacts facts, Result<TrainingFacts> target, Result<ClientRequest> asked, DateOnly today)

@@ -62,6 +62,6 @@ public static class ResumeContract
 
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Ok(await ContractView.OfAsync(c, db, ct));
+        return TypedResults.Ok(await ContractView.OfAsync(c, db, user, ct));
     }
 }

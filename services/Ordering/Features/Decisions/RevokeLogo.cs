@@ -40,6 +40,6 @@ public static class RevokeLogo
         customer.RevokeLogo(today);
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Ok(CustomerView.Of(customer, today));
+        return TypedResults.Ok(await CustomerView.OfAsync(customer, db, today, user, ct));
     }
 }

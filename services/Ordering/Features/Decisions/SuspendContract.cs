@@ -54,7 +54,7 @@ public static class SuspendContract
             await db.SaveChangesAsync(ct);
         }
 
-        return TypedResults.Ok(await ContractView.OfAsync(c, db, ct));
+        return TypedResults.Ok(await ContractView.OfAsync(c, db, user, ct));
     }
 
     private static Result<Outcome> Decide(Contract contract, IReadOnlyList<string> missing, DateOnly today) => contract.IsOpen

@@ -69,7 +69,7 @@ public static class TerminateContract
             await about.EmailAsync(db, ct), $"Résolution du contrat {c.Number}", Mails.Cancelled(c, outcome, about.ClauseOf(outcome)), $"cancelled:{c.Id}", ct);
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Ok(await ContractView.OfAsync(c, db, ct));
+        return TypedResults.Ok(await ContractView.OfAsync(c, db, user, ct));
     }
 
     private static Result<Outcome> Decide(Contract contract, FormalNotice? notice, Request request, DateOnly today) => contract.IsOpen

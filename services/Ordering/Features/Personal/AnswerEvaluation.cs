@@ -2,6 +2,7 @@ using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.Ordering.Pages;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lexom.Ordering.Features.Personal;

@@ -4,6 +4,7 @@ using Lexom.Ordering.Pages;
 using Lexom.Ordering.Papers;
 using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lexom.Ordering.Features.Personal;

@@ -8,6 +8,7 @@ using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Mail;
 using Lexom.ServiceDefaults.Messaging;
+using Lexom.ServiceDefaults.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

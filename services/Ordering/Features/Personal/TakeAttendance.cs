@@ -3,6 +3,7 @@ using Lexom.Ordering.Domain;
 using Lexom.Ordering.Pages;
 using Lexom.Ordering.Views;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

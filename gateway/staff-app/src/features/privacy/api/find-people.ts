@@ -6,4 +6,4 @@ import type { Schema } from '@/lib/api/schema';
 export type Found = Schema['FindPeoplePerson'];
 
 /** On request, never while typing: each search reads personal data. */
-export const useFindPeople = () => useMutation({ mutationFn: (email: string) => get<{ items: Found[] }>('/staff/v1/ordering/people', { email }) });
+export const useFindPeople = () => useMutation({ mutationFn: (email: string) => get<{ items: Found[] }>('/staff/v1/ordering/people', { email, purpose: 'rights-request' }) });

@@ -1,15 +1,17 @@
 using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
+using Lexom.Kernel;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Lexom.Ordering.Pages;
+namespace Lexom.ServiceDefaults.Pages;
 
 /// <summary>
 /// The frame of the few pages that people see without signing in: one column, readable on a phone, usable with keyboard and screen reader, no script and nothing
 /// from elsewhere, which the policy it is sent with makes certain.
 /// </summary>
-internal static class HtmlPage
+public static class HtmlPage
 {
     private const string Style = """
         :root{color-scheme:light dark;--ink:#222b30;--soft:#5b686e;--brand:#1d5c63;--paper:#fff;--wash:#f1f6f6;--line:#c9d3d5;--good:#1d6b3a;--bad:#a32116}
@@ -43,6 +45,7 @@ internal static class HtmlPage
     private static readonly string Policy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>The page with its title and body, never kept by anybody in between.</summary>
     public static ContentHttpResult Show(HttpResponse response, string title, Html body, int status = StatusCodes.Status200OK)
     {
         response.Headers.ContentSecurityPolicy = Policy;
@@ -63,12 +66,14 @@ internal static class HtmlPage
         Html.Of($"<section class=\"bad\"><p>{Html.Prose("Le lien a expiré ou n'est pas complet. Ouvrez-le directement depuis notre e-mail, ou écrivez-nous à contact@lexom.fr : nous vous en enverrons un nouveau.")}</p></section>"),
         StatusCodes.Status401Unauthorized);
 
+    /// <summary>Labels with their values; what has none is left out.</summary>
     public static Html Facts(IEnumerable<(string Label, string? Value)> facts) => Html.Of(
         $"<dl>{Html.All(facts.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => Html.Of($"<dt>{Html.Prose(f.Label)}</dt><dd>{Html.Prose(f.Value!)}</dd>")))}</dl>");
 
     /// <summary>What went wrong, at the head of the page and announced.</summary>
-    public static Html Refusals(IReadOnlyList<Lexom.Kernel.DomainError> errors, string heading = "Il manque encore quelque chose") => Html.When(errors.Count > 0,
+    public static Html Refusals(IReadOnlyList<DomainError> errors, string heading = "Il manque encore quelque chose") => Html.When(errors.Count > 0,
         $"<section class=\"bad\" role=\"alert\"><h2>{Html.Prose(heading)}</h2><ul>{Html.All(errors.Select(e => Html.Of($"<li>{Html.Prose(e.Message)}</li>")))}</ul></section>");
 
+    /// <summary>What was done, announced.</summary>
     public static Html Good(string text) => Html.Of($"<section class=\"good\" role=\"status\"><p>{Html.Prose(text)}</p></section>");
 }

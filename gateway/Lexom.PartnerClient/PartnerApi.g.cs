@@ -6,9 +6,13 @@ namespace Lexom.PartnerClient;
 /// <summary>For partner portals that sell LEXOM's courses. Access by OAuth 2.0 client credentials, scope `partner`; another partner's objects do not exist here.</summary>
 public sealed partial class PartnerApi
 {
-    /// <summary>One complementary proposal, for the portal whose contract it changes or for staff.</summary>
+    /// <summary>One complementary proposal (CGV-2.1-e), for the portal whose contract it changes or for staff; once issued also as the PDF that is signed.</summary>
     public Task<ComplementView> GetComplementAsync(Guid id, CancellationToken ct = default) =>
         SendAsync<ComplementView>(HttpMethod.Get, $"/partner/v1/complementary-proposals/{Part(id)}", [], [], null, ct);
+
+    /// <summary>One complementary proposal (CGV-2.1-e), for the portal whose contract it changes or for staff; once issued also as the PDF that is signed.</summary>
+    public Task<byte[]> GetComplementPdfAsync(Guid id, CancellationToken ct = default) =>
+        GetBytesAsync(HttpMethod.Get, $"/partner/v1/complementary-proposals/{Part(id)}", [], [], null, "application/pdf", ct);
 
     /// <summary>The client accepts a complementary proposal (CGV-2.1-e), apart from the contract: previewed, then decided on what was shown; Billing invoices it apart.</summary>
     public Task<ComplementView> AcceptComplementAsync(Guid id, string idempotencyKey, AcceptComplementRequest request, CancellationToken ct = default) =>
@@ -121,6 +125,10 @@ public sealed partial class PartnerApi
     /// <summary>The client takes its agreement back (CGV-4.2): from today on its logo is used no more. Doing it again changes nothing.</summary>
     public Task<CustomerView> RevokeLogoAsync(Guid id, string idempotencyKey, CancellationToken ct = default) =>
         SendAsync<CustomerView>(HttpMethod.Post, $"/partner/v1/customers/{Part(id)}/logo-agreement/revocation", [], [("Idempotency-Key", idempotencyKey)], null, ct);
+
+    /// <summary>Shows what the decision would lead to; nothing changes. The client takes its agreement back (CGV-4.2): from today on its logo is used no more. Doing it again changes nothing.</summary>
+    public Task<OutcomeView> PreviewRevokeLogoAsync(Guid id, CancellationToken ct = default) =>
+        SendAsync<OutcomeView>(HttpMethod.Post, $"/partner/v1/customers/{Part(id)}/logo-agreement/revocation/preview", [], [], null, ct);
 
     /// <summary>What happened to a partner's proposals and contracts, oldest first, for portals that poll: nothing is skipped and nothing told twice to who comes back with the cursor. No personal data lies in a feed (PRI-1): the object is read by its route.</summary>
     public Task<ListPartnerEventsResponse> ListPartnerEventsAsync(string? after = null, int? limit = null, CancellationToken ct = default) =>
@@ -503,7 +511,7 @@ public static class CustomerKind
     public const string Individual = "individual";
 }
 
-/// <summary>A customer as portal and staff see it; `stillAsked` is what CGV-4.6 wants of it.</summary>
+/// <summary>A customer as portal and staff see it, each as far as they need to (CGV-5.5-c); `stillAsked` is what CGV-4.6 wants of it, `limits` the contact's restrictions and objections in force.</summary>
 public sealed record CustomerView
 {
     public required Guid Id { get; init; }
@@ -537,6 +545,8 @@ public sealed record CustomerView
     public required IReadOnlyList<ChecklistItem> StillAsked { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    public required IReadOnlyList<string> Limits { get; init; }
 }
 
 public sealed record DepositView
@@ -753,6 +763,8 @@ public sealed record MakeReservationRequest
     public DateOnly? MadeOn { get; init; }
 
     public string? Text { get; init; }
+
+    public ExpectedOutcome? Expected { get; init; }
 }
 
 /// <summary>A module; its number is its place, and is only read.</summary>
@@ -846,6 +858,7 @@ public sealed record PageOfWebhookDeliveryView
     public required string? Next { get; init; }
 }
 
+/// <summary>A participant: the address for those who need it (CGV-5.5-c), `limits` for staff.</summary>
 public sealed record ParticipantView
 {
     public required Guid Id { get; init; }
@@ -854,7 +867,9 @@ public sealed record ParticipantView
 
     public required string LastName { get; init; }
 
-    public required string Email { get; init; }
+    public required string? Email { get; init; }
+
+    public required IReadOnlyList<string> Limits { get; init; }
 }
 
 /// <summary>Something that happened to a partner's proposal or contract, with the names of CloudEvents 1.0. The object itself is read by its route (PRI-1).</summary>
@@ -1010,6 +1025,8 @@ public sealed record ProposalView
     public required IReadOnlyList<ChecklistItem> Checklist { get; init; }
 
     public required Guid? ContractId { get; init; }
+
+    public required Money PreparationCost { get; init; }
 
     public required string Etag { get; init; }
 }

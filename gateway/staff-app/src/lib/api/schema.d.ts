@@ -2,6 +2,8 @@
 
 export interface components {
     schemas: {
+        /** @enum {unknown} */
+        AbsenceReason: "announced" | "justified" | "kept-by-employer" | "unexplained" | null;
         AcceptCommitmentsRequest: {
             /** Format: date */
             acceptedOn: string;
@@ -67,6 +69,7 @@ export interface components {
             /** Format: date */
             agreedOn?: null | string;
             agreement?: null | string;
+            expected?: null | components["schemas"]["ExpectedOutcome"];
         };
         AllocationView: {
             amount: components["schemas"]["Money"];
@@ -565,6 +568,13 @@ export interface components {
             /** Format: date-time */
             withdrawnAt: null | string;
         };
+        CorrectOpcoRequest: {
+            city: string;
+            name: string;
+            postCode: string;
+            siren?: null | string;
+            street: string;
+        };
         CorrectTrainerRequest: {
             email: string;
             name: string;
@@ -602,7 +612,7 @@ export interface components {
         };
         /** @enum {unknown} */
         CustomerKind: "company" | "individual";
-        /** @description A customer as portal and staff see it; `stillAsked` is what CGV-4.6 wants of it. */
+        /** @description A customer as portal and staff see it, each as far as they need to (CGV-5.5-c); `stillAsked` is what CGV-4.6 wants of it, `limits` the contact's restrictions and objections in force. */
         CustomerView: {
             billingAddress: components["schemas"]["AddressView"];
             contact: components["schemas"]["PersonView"];
@@ -618,6 +628,7 @@ export interface components {
             /** Format: date */
             insuredUntil: null | string;
             kind: components["schemas"]["CustomerKind"];
+            limits: string[];
             logo: components["schemas"]["LogoView"];
             name: string;
             /** Format: int32 */
@@ -764,6 +775,28 @@ export interface components {
         ExplanationInput: {
             name: string;
             value: string;
+        };
+        /** @description The values of an access or portability request, machine-readable (GDPR art. 15 § 3 and 20): per service, field by field, under names that stay the same. */
+        ExportView: {
+            /** Format: date-time */
+            readAt: string;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: uuid */
+            requestId: string;
+            right: string;
+            services: components["schemas"]["ExportViewServiceValues"][];
+            subjectIds: string[];
+        };
+        ExportViewFieldValues: {
+            category: string;
+            field: string;
+            values: string[];
+        };
+        ExportViewServiceValues: {
+            fields: components["schemas"]["ExportViewFieldValues"][];
+            label: string;
+            service: string;
         };
         ExtendDeadlineRequest: {
             /** Format: date */
@@ -1039,27 +1072,6 @@ export interface components {
             totalExclVat: components["schemas"]["Money"];
             totalInclVat: components["schemas"]["Money"];
             vat: components["schemas"]["Money"];
-        };
-        GetExportFieldValues: {
-            category: string;
-            field: string;
-            values: string[];
-        };
-        GetExportResponse: {
-            /** Format: date-time */
-            readAt: string;
-            /** Format: date */
-            receivedOn: string;
-            /** Format: uuid */
-            requestId: string;
-            right: string;
-            services: components["schemas"]["GetExportServiceValues"][];
-            subjectIds: string[];
-        };
-        GetExportServiceValues: {
-            fields: components["schemas"]["GetExportFieldValues"][];
-            label: string;
-            service: string;
         };
         GetFileDecisionView: {
             /** Format: date */
@@ -1490,6 +1502,7 @@ export interface components {
         IssueComplementRequest: {
             conditions?: null | string;
             exclVat?: null | components["schemas"]["Money"];
+            expected?: null | components["schemas"]["ExpectedOutcome"];
         };
         IssueLatePaymentRequest: {
             expectedTotal?: null | components["schemas"]["Money"];
@@ -1659,6 +1672,22 @@ export interface components {
             credit: components["schemas"]["Money"];
             debit: components["schemas"]["Money"];
             entries: components["schemas"]["PageOfListJournalEntryView"];
+        };
+        ListOpcoIdentitiesList: {
+            items: components["schemas"]["ListOpcoIdentitiesResponse"][];
+        };
+        ListOpcoIdentitiesResponse: {
+            city: string;
+            code: string;
+            confirmed: boolean;
+            eTag: string;
+            name: string;
+            postCode: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            siren: null | string;
+            street: string;
         };
         ListOpcosOpcoView: {
             canPush: boolean;
@@ -1861,6 +1890,7 @@ export interface components {
             validDays?: null | number;
         };
         MakeLinkResponse: {
+            address: string;
             /** Format: date-time */
             expiresAt: string;
             /** Format: uuid */
@@ -1869,6 +1899,7 @@ export interface components {
             use: string;
         };
         MakeReservationRequest: {
+            expected?: null | components["schemas"]["ExpectedOutcome"];
             /** Format: date */
             madeOn?: null | string;
             text?: null | string;
@@ -1960,6 +1991,14 @@ export interface components {
             qualifications: string;
             /** Format: uuid */
             sessionId: string;
+        };
+        NoteAbsenceRequest: {
+            /** Format: date */
+            day?: null | string;
+            /** Format: uuid */
+            participantId?: null | string;
+            period?: null | components["schemas"]["DayPeriod"];
+            reason?: null | components["schemas"]["AbsenceReason"];
         };
         NotifyBreachRequest: {
             delayReason?: null | string;
@@ -2202,12 +2241,14 @@ export interface components {
             /** @description Cursor of the next page; null on the last one. */
             next: null | string;
         };
+        /** @description A participant: the address for those who need it (CGV-5.5-c), `limits` for staff. */
         ParticipantView: {
-            email: string;
+            email: null | string;
             firstName: string;
             /** Format: uuid */
             id: string;
             lastName: string;
+            limits: string[];
         };
         /** @enum {unknown} */
         PaymentMethod: "transfer" | "card" | "cheque" | "cash" | "direct-debit";
@@ -2334,6 +2375,7 @@ export interface components {
             issuedOn: null | string;
             number: string;
             participants: components["schemas"]["ParticipantView"][];
+            preparationCost: components["schemas"]["Money"];
             price: components["schemas"]["PriceView"];
             seatsStatus: components["schemas"]["SeatsStatus"];
             status: components["schemas"]["ProposalStatus"];
@@ -2486,6 +2528,7 @@ export interface components {
         };
         ResumeContractRequest: {
             cause?: null | components["schemas"]["SuspensionCause"];
+            expected?: null | components["schemas"]["ExpectedOutcome"];
             waived: boolean;
         };
         ReviseCourseVersionRequest: {
@@ -2555,6 +2598,7 @@ export interface components {
         };
         SendFormalNoticeRequest: {
             breach?: null | string;
+            expected?: null | components["schemas"]["ExpectedOutcome"];
             /** Format: date */
             presentedOn?: null | string;
         };
@@ -2686,6 +2730,7 @@ export interface components {
             trainer: boolean;
         };
         SignedHalfDay: {
+            absence?: null | components["schemas"]["AbsenceReason"];
             /** Format: date */
             day: string;
             /** Format: date-time */

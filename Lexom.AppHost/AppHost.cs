@@ -6,6 +6,11 @@ using Lexom.AppHost;
 using Lexom.AppHost.Local;
 using Projects;
 
+if (args is ["backup" or "restore", ..])
+{
+    return await BackupCommand.RunAsync(args);
+}
+
 if (args.Contains("--local"))
 {
     return await Up.RunAsync(args);

@@ -44,7 +44,7 @@ public sealed class KillTests(RunningSystem system)
     /// <summary>Several companies are trained in one session; from the request to the re-invoicing after the OPCO's month.</summary>
     private async Task<IReadOnlyList<TrainingStory>> PlayTogetherAsync()
     {
-        var cast = new Cast((await system.HostAsync()).Gateway, TimeSpan.FromSeconds(90));
+        var cast = new Cast((await system.HostAsync()).Gateway, TimeSpan.FromMinutes(3));
         var first = await system.StoryAsync();
         var session = await first.ScheduleAsync((await cast.Clock.TodayAsync()).AddDays(21), StoriesAtOnce * 3);
         var stories = await Task.WhenAll(Enumerable.Range(0, StoriesAtOnce).Select(_ => system.StoryAsync(session.Id())));

@@ -45,7 +45,7 @@ public sealed class RunningSystem : IAsyncLifetime
     /// <summary>One training's story, told to nobody, with its own sign-ins. While parts are killed its waits are long.</summary>
     internal async Task<TrainingStory> StoryAsync(Guid? session = null)
     {
-        var (host, patience) = (await HostAsync(), TimeSpan.FromSeconds(90));
+        var (host, patience) = (await HostAsync(), TimeSpan.FromMinutes(3));
         return new TrainingStory(new Cast(host.Gateway, patience), new Narrator(TextWriter.Null, colours: false), patience) { GivenSession = session };
     }
 

@@ -20,7 +20,7 @@ public static class GetExport
 
     public sealed record FieldValues(string Field, string Category, IReadOnlyList<string> Values);
 
-    public static void Map(RouteGroupBuilder group) => group.MapGet("/requests/{id:guid}/export", Handle);
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/requests/{id:guid}/export", Handle).MayConflict();
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, [MaxLength(200)] string? purpose, PrivacyDbContext db, TimeProvider clock, ClaimsPrincipal user, HttpContext http, CancellationToken ct)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.EntityFrameworkCore;
 using static Lexom.ServiceTests.Billing.BillingFixture;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lexom.Kernel;
+using Microsoft.AspNetCore.Builder;
 
 namespace Lexom.ServiceDefaults.Http;
 
@@ -23,4 +24,10 @@ public static class ETags
         string.IsNullOrEmpty(ifMatch) || ifMatch == "*" || ifMatch.Split(',', StringSplitOptions.TrimEntries).Contains(Of(version))
             ? Result.Done
             : new DomainError(ErrorKind.Stale, "if-match-stale", "L’objet a changé depuis votre lecture : relisez-le et recommencez.");
+
+    /// <summary>Says of a route that it heeds <c>If-Match</c>, which it reads from the request itself: its document has the header and its refusals.</summary>
+    public static RouteHandlerBuilder WithIfMatch(this RouteHandlerBuilder route) => route.WithMetadata(new ConditionalRoute());
 }
+
+/// <summary>Marks a route that heeds <c>If-Match</c>.</summary>
+internal sealed class ConditionalRoute;

@@ -25,6 +25,9 @@ public static class Problems
     public static IServiceCollection AddConstraintError(this IServiceCollection services, string constraint, DomainError error) =>
         services.AddSingleton(new ConstraintError(constraint, error));
 
+    /// <summary>Says of a GET that it may answer 409: what it shows isn't there in every state of the object. A command's document says so without.</summary>
+    public static RouteHandlerBuilder MayConflict(this RouteHandlerBuilder route) => route.WithMetadata(new ConflictRoute());
+
     internal static ProblemDetails Describe(IReadOnlyList<DomainError> errors)
     {
         var first = errors[0];
@@ -110,5 +113,8 @@ public static class Problems
 
 /// <summary>One violation inside a problem document.</summary>
 internal sealed record ProblemItem(string Code, string Message, string? Field);
+
+/// <summary>Marks a GET that may answer 409.</summary>
+internal sealed class ConflictRoute;
 
 internal sealed record ConstraintError(string Constraint, DomainError Error);

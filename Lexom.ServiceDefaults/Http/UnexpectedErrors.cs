@@ -41,7 +41,8 @@ internal sealed partial class UnexpectedErrors(IProblemDetailsService problems, 
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
             Problems.New(413, "body-too-large", "Le contenu envoyé dépasse la taille admise."),
         BadHttpRequestException bad => Malformed(bad),
-        DbUpdateConcurrencyException =>
+        // OpenIddict's stores wrap it in an exception of their own.
+        DbUpdateConcurrencyException or { InnerException: DbUpdateConcurrencyException } =>
             Problems.New(409, "concurrent-change", "Une autre modification est arrivée en même temps : relisez et recommencez."),
         PostgresException refused when Unstorable(refused) is { } problem => problem,
         DbUpdateException { InnerException: PostgresException refused } when Unstorable(refused) is { } problem => problem,

@@ -68,7 +68,11 @@ internal sealed partial class DueJobRunner<TJob>(IServiceScopeFactory scopes, Cl
                 {
                 }
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
             {
                 // The rows stay due: the next run takes them again.
                 DueJobMetrics.Failures.Add(1, Tag);

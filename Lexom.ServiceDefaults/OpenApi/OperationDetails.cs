@@ -50,6 +50,11 @@ internal static partial class OperationDetails
             AddIdempotencyKey(operation, required: surface is Access.Partner or Access.Opco);
         }
 
+        if (metadata.OfType<ConditionalRoute>().Any())
+        {
+            AddIfMatch(operation);
+        }
+
         AddFile(operation, method);
         AddRefusals(operation, context, method);
         return Task.CompletedTask;
@@ -81,6 +86,13 @@ internal static partial class OperationDetails
         });
     }
 
+    // As the framework describes it where a slice takes the header as a parameter.
+    private static void AddIfMatch(OpenApiOperation operation)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter { Name = "If-Match", In = ParameterLocation.Header, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+    }
+
     // The kind of file is known only when it is made; a route that knows better says so by Produces.
     private static void AddFile(OpenApiOperation operation, MethodInfo? method)
     {
@@ -104,7 +116,7 @@ internal static partial class OperationDetails
         List<int> refusals = [400, 401, 403];
         refusals.AddRange(ruled || path.Contains('{', StringComparison.Ordinal) ? [404] : []);
         refusals.AddRange(ruled ? [422] : []);
-        refusals.AddRange(unsafeVerb ? [409] : []);
+        refusals.AddRange(unsafeVerb || context.Description.ActionDescriptor.EndpointMetadata.OfType<ConflictRoute>().Any() ? [409] : []);
         refusals.AddRange(operation.RequestBody is not null || unsafeVerb ? [413, 415] : []);
         refusals.AddRange(conditional ? [412] : []);
         refusals.AddRange(conditional && context.Description.HttpMethod is "PUT" or "PATCH" or "DELETE" ? [428] : []);

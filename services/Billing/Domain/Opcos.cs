@@ -45,7 +45,7 @@ public sealed partial class OpcoIdentity
             }
         }
 
-        if (!FrenchPostCode().IsMatch(postCode.Trim()))
+        if (string.IsNullOrWhiteSpace(postCode) || !FrenchPostCode().IsMatch(postCode.Trim()))
         {
             errors.Add(BillingErrors.OpcoPostCode);
         }

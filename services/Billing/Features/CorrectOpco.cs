@@ -18,7 +18,7 @@ public static class CorrectOpco
         [property: MaxLength(100)] string Name, [property: MaxLength(200)] string Street, [property: MaxLength(10)] string PostCode, [property: MaxLength(100)] string City,
         [property: MaxLength(14)] string? Siren);
 
-    public static void Map(RouteGroupBuilder staff) => staff.MapPut("/opcos/{code}", Handle).RequireRole(Roles.Accountant);
+    public static void Map(RouteGroupBuilder staff) => staff.MapPut("/opcos/{code}", Handle).RequireRole(Roles.Accountant).WithIfMatch();
 
     private static async Task<Results<Ok<ListOpcoIdentities.Response>, ProblemHttpResult>> Handle(
         string code, Request request, BillingDbContext db, TimeProvider clock, ClaimsPrincipal user, HttpContext http, CancellationToken ct)

@@ -20,7 +20,7 @@ public static class CancelSession
         public Guid? OfferedSessionId { get; init; }
     }
 
-    public static void Map(RouteGroupBuilder staff) => staff.MapPost("/sessions/{id:guid}/cancellation", Handle).RequireRole(Roles.TrainingManager).WithIdempotency();
+    public static void Map(RouteGroupBuilder staff) => staff.MapPost("/sessions/{id:guid}/cancellation", Handle).RequireRole(Roles.TrainingManager).WithIdempotency().WithIfMatch();
 
     private static async Task<Results<Ok<SessionView>, ProblemHttpResult>> Handle(
         Guid id, Request request, CatalogDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)

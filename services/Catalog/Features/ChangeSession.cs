@@ -18,7 +18,7 @@ public static class ChangeSession
         public required int Capacity { get; init; }
     }
 
-    public static void Map(RouteGroupBuilder staff) => staff.MapPut("/sessions/{id:guid}", Handle).RequireRole(Roles.TrainingManager);
+    public static void Map(RouteGroupBuilder staff) => staff.MapPut("/sessions/{id:guid}", Handle).RequireRole(Roles.TrainingManager).WithIfMatch();
 
     private static async Task<Results<Ok<SessionView>, ProblemHttpResult>> Handle(
         Guid id, Request request, CatalogDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)

@@ -12,7 +12,7 @@ namespace Lexom.Catalog.Features;
 /// <summary>A manager says that the session has been given to its end, from its last day on; attendance closes and invoices follow elsewhere. Again changes nothing.</summary>
 public static class CompleteSession
 {
-    public static void Map(RouteGroupBuilder staff) => staff.MapPost("/sessions/{id:guid}/completion", Handle).RequireRole(Roles.TrainingManager).WithIdempotency();
+    public static void Map(RouteGroupBuilder staff) => staff.MapPost("/sessions/{id:guid}/completion", Handle).RequireRole(Roles.TrainingManager).WithIdempotency().WithIfMatch();
 
     private static async Task<Results<Ok<SessionView>, ProblemHttpResult>> Handle(
         Guid id, CatalogDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)

@@ -20,7 +20,7 @@ public static class CorrectTrainer
         public required string Email { get; init; }
     }
 
-    public static void Map(RouteGroupBuilder staff) => staff.MapPut("/trainers/{id:guid}", Handle).RequireRole(Roles.TrainingManager);
+    public static void Map(RouteGroupBuilder staff) => staff.MapPut("/trainers/{id:guid}", Handle).RequireRole(Roles.TrainingManager).WithIfMatch();
 
     private static async Task<Results<Ok<TrainerView>, ProblemHttpResult>> Handle(
         Guid id, Request request, CatalogDbContext db, ClaimsPrincipal user, HttpContext http, CancellationToken ct)

@@ -19,7 +19,7 @@ public static class OpenSecondSession
         public int? Capacity { get; init; }
     }
 
-    public static void Map(RouteGroupBuilder staff) => staff.MapPost("/sessions/{id:guid}/second-session", Handle).RequireRole(Roles.TrainingManager).WithIdempotency();
+    public static void Map(RouteGroupBuilder staff) => staff.MapPost("/sessions/{id:guid}/second-session", Handle).RequireRole(Roles.TrainingManager).WithIdempotency().WithIfMatch();
 
     private static async Task<Results<Created<SessionView>, ProblemHttpResult>> Handle(
         Guid id, Request request, CatalogDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)

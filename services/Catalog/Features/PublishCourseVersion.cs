@@ -11,7 +11,7 @@ namespace Lexom.Catalog.Features;
 public static class PublishCourseVersion
 {
     public static void Map(RouteGroupBuilder staff) =>
-        staff.MapPost("/courses/{reference}/versions/{number:int}/publication", Handle).RequireRole(Roles.TrainingManager).WithIdempotency();
+        staff.MapPost("/courses/{reference}/versions/{number:int}/publication", Handle).RequireRole(Roles.TrainingManager).WithIdempotency().WithIfMatch();
 
     private static async Task<Results<Ok<CourseVersionView>, ProblemHttpResult>> Handle(
         string reference, int number, CatalogDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)

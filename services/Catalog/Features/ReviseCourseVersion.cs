@@ -16,7 +16,7 @@ public static class ReviseCourseVersion
         public required SheetView Sheet { get; init; }
     }
 
-    public static void Map(RouteGroupBuilder staff) => staff.MapPut("/courses/{reference}/versions/{number:int}", Handle).RequireRole(Roles.TrainingManager);
+    public static void Map(RouteGroupBuilder staff) => staff.MapPut("/courses/{reference}/versions/{number:int}", Handle).RequireRole(Roles.TrainingManager).WithIfMatch();
 
     private static async Task<Results<Ok<CourseVersionView>, ProblemHttpResult>> Handle(
         string reference, int number, Request request, CatalogDbContext db, HttpContext http, CancellationToken ct)

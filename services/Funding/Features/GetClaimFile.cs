@@ -12,9 +12,9 @@ namespace Lexom.Funding.Features;
 internal static class GetClaimFile
 {
     public static void MapStaff(RouteGroupBuilder staff) =>
-        staff.MapGet("/claims/{fundingFileId:guid}/file", Handle).RequireRole(Roles.Accountant, Roles.Sales).WithName("GetClaimFile");
+        staff.MapGet("/claims/{fundingFileId:guid}/file", Handle).RequireRole(Roles.Accountant, Roles.Sales).MayConflict().WithName("GetClaimFile");
 
-    public static void MapOpco(RouteGroupBuilder opco) => opco.MapGet("/claims/{fundingFileId:guid}", Handle).WithName("GetOwnClaimFile");
+    public static void MapOpco(RouteGroupBuilder opco) => opco.MapGet("/claims/{fundingFileId:guid}", Handle).MayConflict().WithName("GetOwnClaimFile");
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(Guid fundingFileId, ClaimsPrincipal user, FundingDbContext db, CancellationToken ct)
     {

@@ -36,7 +36,7 @@ internal static class RecordDecision
     internal sealed record Response(Effect Effect, FileView File);
 
     public static void Map(RouteGroupBuilder staff) =>
-        staff.MapPost("/files/{id:guid}/decision", Handle).RequireRole(Roles.Sales, Roles.Accountant).WithIdempotency();
+        staff.MapPost("/files/{id:guid}/decision", Handle).RequireRole(Roles.Sales, Roles.Accountant).WithIdempotency().WithIfMatch();
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, Request request, FundingDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)

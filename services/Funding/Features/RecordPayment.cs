@@ -21,7 +21,7 @@ internal static class RecordPayment
 
     internal sealed record Response(Effect Effect, Guid PaymentId, FileView File);
 
-    public static void Map(RouteGroupBuilder staff) => staff.MapPost("/files/{id:guid}/payments", Handle).RequireRole(Roles.Accountant).WithIdempotency();
+    public static void Map(RouteGroupBuilder staff) => staff.MapPost("/files/{id:guid}/payments", Handle).RequireRole(Roles.Accountant).WithIdempotency().WithIfMatch();
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, Request request, FundingDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)

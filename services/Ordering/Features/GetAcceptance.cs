@@ -16,7 +16,7 @@ public static class GetAcceptance
         Guid ProposalId, Guid ContractId, DateOnly AcceptedOn, bool Initialled, bool Stamped, string? HandwrittenMention, bool TermsInitialled, string? TermsSha256,
         DateOnly? SignedOn, bool SignedOnline, IReadOnlyList<DocumentView> Documents);
 
-    public static void Map(RouteGroupBuilder group) => group.MapGet("proposals/{id:guid}/acceptance", Handle);
+    public static void Map(RouteGroupBuilder group) => group.MapGet("proposals/{id:guid}/acceptance", Handle).MayConflict();
 
     public static async Task<Results<Ok<Response>, FileContentHttpResult, ProblemHttpResult>> Handle(Guid id, OrderingDbContext db, Company company, HttpContext http, CancellationToken ct)
     {

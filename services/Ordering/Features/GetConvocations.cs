@@ -12,7 +12,7 @@ namespace Lexom.Ordering.Features;
 /// <summary>The invitations to the participants of a contract, a page each, as PDF; only of a contract that is definitive (CGV-2.2).</summary>
 public static class GetConvocations
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("contracts/{id:guid}/convocations", Handle).NotesReading("convocation", ReadingPurposes.Training).RequireRole(Roles.TrainingManager, Roles.Sales);
+    public static void Map(RouteGroupBuilder group) => group.MapGet("contracts/{id:guid}/convocations", Handle).MayConflict().NotesReading("convocation", ReadingPurposes.Training).RequireRole(Roles.TrainingManager, Roles.Sales);
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(Guid id, OrderingDbContext db, Company company, HttpContext http, CancellationToken ct)
     {

@@ -18,7 +18,8 @@ public static class CloseRequest
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, [FromHeader(Name = "If-Match")] string? ifMatch, PrivacyDbContext db, ReportSigner signer, TimeProvider clock, CancellationToken ct)
     {
-        var request = await db.Requests.SingleOrDefaultAsync(r => r.Id == id, ct);
+        await using var transaction = await db.OwnTransactionAsync(ct);
+        var request = await db.LockedRequestAsync(id, ct);
         if (request is null)
         {
             return PrivacyErrors.NotFound.ToProblem();
@@ -45,6 +46,7 @@ public static class CloseRequest
 
         db.ExportedValues.RemoveRange(await db.ExportedValues.Where(v => v.RequestId == id).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
+        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
 
         return TypedResults.Ok(new Response(request.Id, request.Status.Code(), request.ClosedAt));
     }

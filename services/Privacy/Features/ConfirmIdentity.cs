@@ -6,7 +6,6 @@ using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
 
@@ -20,7 +19,8 @@ public static class ConfirmIdentity
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, [FromHeader(Name = "If-Match")] string? ifMatch, PrivacyDbContext db, Outbox outbox, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
     {
-        var request = await db.Requests.SingleOrDefaultAsync(r => r.Id == id, ct);
+        await using var transaction = await db.OwnTransactionAsync(ct);
+        var request = await db.LockedRequestAsync(id, ct);
         if (request is null)
         {
             return PrivacyErrors.NotFound.ToProblem();
@@ -40,6 +40,7 @@ public static class ConfirmIdentity
             await db.EraseOwnValuesAsync(request, ct);
             outbox.Add(new PersonalDataRequested(request.Id, request.Right.Code(), request.SubjectIds, request.ReceivedOn), request.Id);
             await db.SaveChangesAsync(ct);
+            await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
         }
 
         return TypedResults.Ok(new Response(request.Id, request.Status.Code()));

@@ -5,7 +5,6 @@ using Lexom.Privacy.Domain;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Privacy.Features;
 
@@ -21,7 +20,8 @@ public static class ExtendDeadline
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, Request extension, [FromHeader(Name = "If-Match")] string? ifMatch, PrivacyDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        var request = await db.Requests.SingleOrDefaultAsync(r => r.Id == id, ct);
+        await using var transaction = await db.OwnTransactionAsync(ct);
+        var request = await db.LockedRequestAsync(id, ct);
         if (request is null)
         {
             return PrivacyErrors.NotFound.ToProblem();
@@ -41,6 +41,7 @@ public static class ExtendDeadline
         }
 
         await db.SaveChangesAsync(ct);
+        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
 
         return TypedResults.Ok(new Response(request.Id, request.DueOn, noticeOn));
     }

@@ -11,7 +11,7 @@ namespace Lexom.Privacy.Features;
 /// <summary>The values of an access or portability request, machine-readable (CGV-5.5-d, GDPR art. 15 and 20). Who read them, and why, is noted (CGV-5.5-c).</summary>
 public static class GetExport
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("/requests/{id:guid}/export", Handle);
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/requests/{id:guid}/export", Handle).MayConflict();
 
     private static async Task<Results<Ok<ExportView>, ProblemHttpResult>> Handle(
         Guid id, [MaxLength(200)] string? purpose, PrivacyDbContext db, TimeProvider clock, ClaimsPrincipal user, HttpContext http, CancellationToken ct)

@@ -20,6 +20,7 @@ public static class LiftRestriction
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid id, PrivacyDbContext db, Outbox outbox, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        await using var transaction = await db.OwnTransactionAsync(ct);
         var request = await db.LockedRequestAsync(id, ct);
         if (request is null)
         {
@@ -35,6 +36,7 @@ public static class LiftRestriction
         {
             outbox.Add(new PersonalRestrictionLifted(request.Id, request.SubjectIds, ParisTime.DayOf(now)), request.Id);
             await db.SaveChangesAsync(ct);
+            await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
         }
 
         return TypedResults.Ok(new Response(request.Id, request.LiftedAt));

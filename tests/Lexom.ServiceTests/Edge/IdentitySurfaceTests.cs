@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Lexom.Identity.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceTests.Access;
+using Lexom.ServiceTests.Fixture;
 using Lexom.ServiceTests.Fuzz;
 using Lexom.ServiceTests.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,7 @@ public sealed class IdentitySurfaceTests(EdgeFixture edge)
     [Fact]
     public async Task Answers_anything_with_a_documented_status_and_a_refusal_changes_nothing()
     {
+        await using var paused = await PausedJobs.OfAsync(edge.IdentityServices);
         await using var kept = await KeptTables.TakeAsync(edge.AdminConnection, "identity");
         var own = (await AccessTable.OfAsync("Identity")).Select(row => row.Path).ToHashSet();
         var run = new FuzzRun(await TableMarks.OfAsync(edge.IdentityServices.GetRequiredService<NpgsqlDataSource>(), "identity"), FuzzRun.Cases);

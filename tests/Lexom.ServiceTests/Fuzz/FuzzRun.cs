@@ -10,6 +10,7 @@ namespace Lexom.ServiceTests.Fuzz;
 internal sealed class FuzzRun(TableMarks? tables, int cases)
 {
     private const int Looks = 3;
+    private const int AtOnce = 8;
 
     private readonly Dictionary<string, string> _faults = [];
 
@@ -31,65 +32,66 @@ internal sealed class FuzzRun(TableMarks? tables, int cases)
         var requests = new OddRequests(document, await KnownAsync(http, path), random);
         var made = Enumerable.Range(0, cases).Select(_ => requests.Next(path, verb, operation)).ToList();
         var before = tables is null ? null : await tables.ReadAsync();
-        var refused = new List<(HttpRequestMessage Request, string What)>();
-        foreach (var (request, what) in made)
+        var answers = await SendAsync(http, made);
+        foreach (var ((request, what), answer) in made.Zip(answers))
         {
-            // Sent again below, which a message can't be twice.
-            using var copy = await CopyAsync(request);
-            using var answer = await http.SendAsync(copy);
-            if (!IsRefusedByTheServer(copy, answer) && await FaultAsync(answer, document, operation) is { } fault)
+            if (!IsRefusedByTheServer(request, answer) && FaultIn(answer, operation) is { } fault)
             {
                 _faults.TryAdd($"{verb} {path}: {fault}", what);
-            }
-
-            if ((int)answer.StatusCode >= 400)
-            {
-                refused.Add((request, what));
             }
         }
 
         if (tables is not null && verb != "GET")
         {
-            await ExpectNothingChangedAsync(http, $"{verb} {path}", before!, refused, all: refused.Count == made.Count);
+            await ExpectNothingChangedAsync(http, $"{verb} {path}", before!, made, answers);
         }
 
         made.ForEach(m => m.Request.Dispose());
     }
 
-    // A change seen after refusals alone may be a job's, of what other requests began: only what the same refusals do again and again is theirs.
+    // Where some were accepted, the refused are sent again by themselves; those the others' effect lets through now, no more. What is changed in each look is the refusals' doing:
+    // the service's jobs are paused.
     private async Task ExpectNothingChangedAsync(
-        HttpClient http, string route, Dictionary<string, (long, long?)> before, List<(HttpRequestMessage Request, string What)> refused, bool all)
+        HttpClient http, string route, Dictionary<string, (long, long?)> before, List<(HttpRequestMessage Request, string What)> made, IReadOnlyList<Answer> answers)
     {
-        var changed = new HashSet<string>();
-        for (var look = all ? 0 : 1; look <= Looks; look++)
+        var (refused, all) = Refused(made, answers);
+        HashSet<string>? changed = null;
+        for (var look = all ? 0 : 1; look <= Looks && changed is not { Count: 0 }; look++)
         {
             if (look > 0)
             {
                 before = await tables!.ReadAsync();
-                await AgainAsync(http, refused);
+                (refused, _) = Refused(refused, await SendAsync(http, refused));
             }
 
             changed = [.. (await tables!.ReadAsync()).Where(mark => before[mark.Key] != mark.Value).Select(mark => mark.Key)];
-            if (changed.Count == 0)
-            {
-                return;
-            }
         }
 
-        _faults.TryAdd($"{route}: refused, and yet changed {string.Join(", ", changed.Order())}", refused.Count == 0 ? "" : refused[0].What);
+        if (changed is { Count: > 0 })
+        {
+            _faults.TryAdd($"{route}: refused, and yet changed {string.Join(", ", changed.Order())}", refused.Count == 0 ? "" : refused[0].What);
+        }
     }
 
-    private static async Task AgainAsync(HttpClient http, List<(HttpRequestMessage Request, string What)> refused)
+    private static (List<(HttpRequestMessage Request, string What)> Refused, bool All) Refused(
+        List<(HttpRequestMessage Request, string What)> made, IReadOnlyList<Answer> answers)
     {
-        for (var i = refused.Count - 1; i >= 0; i--)
+        var refused = made.Where((_, at) => answers[at].Status >= 400).ToList();
+        return (refused, refused.Count == made.Count);
+    }
+
+    private static async Task<IReadOnlyList<Answer>> SendAsync(HttpClient http, IReadOnlyList<(HttpRequestMessage Request, string What)> made)
+    {
+        var answers = new Answer[made.Count];
+        await Parallel.ForAsync(0, made.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (at, ct) =>
         {
-            using var copy = await CopyAsync(refused[i].Request);
-            using var answer = await http.SendAsync(copy);
-            if ((int)answer.StatusCode < 400)
-            {
-                refused.RemoveAt(i);
-            }
-        }
+            // What is sent again is a copy: a message can't be sent twice.
+            using var copy = await CopyAsync(made[at].Request);
+            using var answer = await http.SendAsync(copy, ct);
+            var status = (int)answer.StatusCode;
+            answers[at] = new Answer(status, answer.Content.Headers.ContentType?.MediaType, status < 400 ? "" : await answer.Content.ReadAsStringAsync(ct));
+        });
+        return answers;
     }
 
     private static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request)
@@ -109,25 +111,19 @@ internal sealed class FuzzRun(TableMarks? tables, int cases)
     }
 
     // A NUL in a path is no HTTP: Kestrel answers with a bare 400 before any code of ours.
-    private static bool IsRefusedByTheServer(HttpRequestMessage request, HttpResponseMessage answer) =>
-        answer.StatusCode == HttpStatusCode.BadRequest && request.RequestUri!.OriginalString.Split('?')[0].Contains("%00", StringComparison.Ordinal);
+    private static bool IsRefusedByTheServer(HttpRequestMessage request, Answer answer) =>
+        answer.Status == 400 && request.RequestUri!.OriginalString.Split('?')[0].Contains("%00", StringComparison.Ordinal);
 
-    private static async Task<string?> FaultAsync(HttpResponseMessage answer, JsonObject document, JsonObject operation)
+    private static string? FaultIn(Answer answer, JsonObject operation)
     {
-        var status = (int)answer.StatusCode;
+        var (status, type, body) = answer;
         if (operation["responses"]![status.ToString(CultureInfo.InvariantCulture)] is not { } documented)
         {
             return $"{status} is not documented";
         }
 
-        if (status < 400)
-        {
-            return null;
-        }
-
-        var body = await answer.Content.ReadAsStringAsync();
-        var type = answer.Content.Headers.ContentType?.MediaType;
-        return type != "application/problem+json" || Problem(body)?["code"] is null ? $"{status} without a problem document ({type}, {documented["$ref"]})"
+        return status < 400 ? null
+            : type != "application/problem+json" || Problem(body)?["code"] is null ? $"{status} without a problem document ({type}, {documented["$ref"]})"
             : body.Contains("   at ", StringComparison.Ordinal) || body.Contains("Exception", StringComparison.Ordinal) ? $"{status} shows its inside"
             : null;
     }
@@ -171,4 +167,7 @@ internal sealed class FuzzRun(TableMarks? tables, int cases)
            where id is JsonValue
            select id.ToString(),
     ];
+
+    /// <summary>What came back; the body of a refusal only.</summary>
+    private sealed record Answer(int Status, string? Type, string Body);
 }

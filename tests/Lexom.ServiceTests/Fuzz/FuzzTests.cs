@@ -31,8 +31,9 @@ public abstract class FuzzTests<TDb>(ServiceFixture<TDb> service, string name)
     [Fact]
     public async Task Answers_anything_with_a_documented_status_and_a_refusal_changes_nothing()
     {
-        await using var kept = await KeptTables.TakeAsync(service.AdminConnection, name.ToLowerInvariant());
         await ArrangeAsync();
+        await using var paused = await PausedJobs.OfAsync(service.Services);
+        await using var kept = await KeptTables.TakeAsync(service.AdminConnection, name.ToLowerInvariant());
         var own = (await SurfaceDocument.RoutesAsync()).Where(route => route.Service == name).Select(route => route.Path).ToHashSet();
         var run = new FuzzRun(await TableMarks.OfAsync(service.Services.GetRequiredService<NpgsqlDataSource>(), name.ToLowerInvariant()), FuzzRun.Cases);
         var random = FuzzRun.Walk();

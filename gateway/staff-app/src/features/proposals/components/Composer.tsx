@@ -32,7 +32,7 @@ export function Composer({ existing, knownCustomer, sessionId, onSaved }: Props)
   const today = useToday();
   const [customer, setCustomer] = useState(knownCustomer);
   const [chosen, setChosen] = useState(existing?.training.sessionId ?? sessionId ?? null);
-  const [people, setPeople] = useState<Person[]>(() => existing?.participants.map(({ firstName, lastName, email }) => ({ firstName, lastName, email })) ?? [nobody]);
+  const [people, setPeople] = useState<Person[]>(() => existing?.participants.map(({ firstName, lastName, email }) => ({ firstName, lastName, email: email ?? '' })) ?? [nobody]);
   const [place, setPlace] = useState('');
   const [cost, setCost] = useState<number | ''>('');
   const [funding, setFunding] = useState<FundingEntry[]>(

@@ -16,15 +16,15 @@ public static class GetExport
     private static async Task<Results<Ok<ExportView>, ProblemHttpResult>> Handle(
         Guid id, [MaxLength(200)] string? purpose, PrivacyDbContext db, TimeProvider clock, ClaimsPrincipal user, HttpContext http, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(purpose))
-        {
-            return PrivacyErrors.NoPurpose.ToProblem();
-        }
-
         var request = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
         if (request is null)
         {
             return PrivacyErrors.NotFound.ToProblem();
+        }
+
+        if (string.IsNullOrWhiteSpace(purpose))
+        {
+            return PrivacyErrors.NoPurpose.ToProblem();
         }
 
         var values = await db.ExportedValues.AsNoTracking().Where(v => v.RequestId == id).OrderBy(v => v.Field).ThenBy(v => v.Id).ToListAsync(ct);

@@ -1,10 +1,11 @@
 using Lexom.ServiceDefaults.Jobs;
+using Lexom.ServiceDefaults.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Lexom.ServiceTests.Fixture;
 
-/// <summary>A service's due jobs, stopped until this is disposed: what changes meanwhile, a request has changed.</summary>
+/// <summary>A service's due jobs and the relay that empties its outbox, stopped until this is disposed: what changes meanwhile, a request has changed.</summary>
 internal sealed class PausedJobs : IAsyncDisposable
 {
     private readonly IReadOnlyList<IHostedService> _jobs;
@@ -21,5 +22,6 @@ internal sealed class PausedJobs : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Task.WhenAll(_jobs.Select(job => job.StartAsync(CancellationToken.None)));
 
-    private static bool IsJob(IHostedService hosted) => hosted.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(DueJobRunner<>);
+    private static bool IsJob(IHostedService hosted) =>
+        hosted is OutboxRelay || (hosted.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(DueJobRunner<>));
 }

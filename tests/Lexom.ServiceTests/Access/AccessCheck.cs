@@ -17,6 +17,8 @@ internal static class AccessCheck
         foreach (var type in BodyTypes)
         {
             using var request = new HttpRequestMessage(new HttpMethod(row.Verb), new Uri(row.OfSomethingAbsent(), UriKind.Relative));
+            // Where persons are shown a reader says what for (CGV-5.5-c): not what is tried here.
+            request.Headers.Add("Lexom-Purpose", "access check");
             if (row.Verb is not "GET" and not "DELETE")
             {
                 request.Content = new StringContent("{}", Encoding.UTF8, new MediaTypeHeaderValue(type));

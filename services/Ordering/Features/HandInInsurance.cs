@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Lexom.Kernel;
@@ -19,7 +18,7 @@ public static class HandInInsurance
         .WithIdempotency().LimitTo(roles).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.Upload)).Accepts<byte[]>("application/pdf");
 
     public static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> Handle(
-        Guid id, [Required] DateOnly? validUntil, HttpRequest request, OrderingDbContext db, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
+        Guid id, DateOnly validUntil, HttpRequest request, OrderingDbContext db, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         using var content = new MemoryStream();
@@ -30,14 +29,14 @@ public static class HandInInsurance
             return (customer is null ? OrderingErrors.CustomerUnknown : OrderingErrors.NotAPdf).ToProblem();
         }
 
-        if (!customer.NoteInsurance(validUntil!.Value, ParisTime.DayOf(now)).Try(out _, out var errors))
+        if (!customer.NoteInsurance(validUntil, ParisTime.DayOf(now)).Try(out _, out var errors))
         {
             return errors.ToProblem();
         }
 
         db.Add(new InsuranceCertificate
         {
-            Id = Guid.CreateVersion7(now), CustomerId = id, ValidUntil = validUntil.Value, Sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToArray())),
+            Id = Guid.CreateVersion7(now), CustomerId = id, ValidUntil = validUntil, Sha256 = Convert.ToHexStringLower(SHA256.HashData(content.ToArray())),
             Content = content.ToArray(), UploadedAt = now, UploadedBy = user.Actor(),
         });
         await db.SaveChangesAsync(ct);

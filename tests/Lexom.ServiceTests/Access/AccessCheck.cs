@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Lexom.ServiceDefaults.Privacy;
 
 namespace Lexom.ServiceTests.Access;
 
@@ -18,7 +19,7 @@ internal static class AccessCheck
         {
             using var request = new HttpRequestMessage(new HttpMethod(row.Verb), new Uri(row.OfSomethingAbsent(), UriKind.Relative));
             // Where persons are shown a reader says what for (CGV-5.5-c): not what is tried here.
-            request.Headers.Add("Lexom-Purpose", "access check");
+            request.Headers.Add(ReadingLog.Header, ReadingPurposes.Order);
             if (row.Verb is not "GET" and not "DELETE")
             {
                 request.Content = new StringContent("{}", Encoding.UTF8, new MediaTypeHeaderValue(type));

@@ -28,6 +28,9 @@ public abstract class FuzzTests<TDb>(ServiceFixture<TDb> service, string name)
     /// <summary>Who has the objects a partner's requests are about.</summary>
     protected virtual Guid Partner { get; } = Guid.CreateVersion7();
 
+    /// <summary>Tables in which the service keeps what it has refused.</summary>
+    protected virtual string[] KeepsRefusals => [];
+
     [Fact]
     public async Task Answers_anything_with_a_documented_status_and_a_refusal_changes_nothing()
     {
@@ -35,7 +38,7 @@ public abstract class FuzzTests<TDb>(ServiceFixture<TDb> service, string name)
         await using var paused = await PausedJobs.OfAsync(service.Services);
         await using var kept = await KeptTables.TakeAsync(service.AdminConnection, name.ToLowerInvariant());
         var own = (await SurfaceDocument.RoutesAsync()).Where(route => route.Service == name).Select(route => route.Path).ToHashSet();
-        var run = new FuzzRun(await TableMarks.OfAsync(service.Services.GetRequiredService<NpgsqlDataSource>(), name.ToLowerInvariant()), FuzzRun.Cases);
+        var run = new FuzzRun(await TableMarks.OfAsync(service.Services.GetRequiredService<NpgsqlDataSource>(), name.ToLowerInvariant(), KeepsRefusals), FuzzRun.Cases);
         var random = FuzzRun.Walk();
 
         foreach (var surface in SurfaceDocument.Names)
@@ -98,7 +101,11 @@ public sealed class OrderingFuzzTests(OrderingFixture service) : FuzzTests<Order
 public sealed class BillingFuzzTests(BillingFixture service) : FuzzTests<BillingDbContext>(service, "Billing");
 
 [Collection("funding")]
-public sealed class FundingFuzzTests(FundingFixture service) : FuzzTests<FundingDbContext>(service, "Funding");
+public sealed class FundingFuzzTests(FundingFixture service) : FuzzTests<FundingDbContext>(service, "Funding")
+{
+    // Every push leaves its mark, forged ones too: staff see what was tried.
+    protected override string[] KeepsRefusals => ["messages"];
+}
 
 [Collection("privacy")]
 public sealed class PrivacyFuzzTests(PrivacyFixture service) : FuzzTests<PrivacyDbContext>(service, "Privacy");

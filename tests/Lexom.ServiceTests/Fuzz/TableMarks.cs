@@ -13,14 +13,14 @@ internal sealed class TableMarks
 
     private TableMarks(NpgsqlDataSource source, string sql) => (_source, _sql) = (source, sql);
 
-    public static async Task<TableMarks> OfAsync(NpgsqlDataSource source, string schema)
+    public static async Task<TableMarks> OfAsync(NpgsqlDataSource source, string schema, params string[] alsoAside)
     {
         await using var command = source.CreateCommand($"SELECT table_name FROM information_schema.tables WHERE table_schema = '{schema}' AND table_type = 'BASE TABLE'");
         await using var reader = await command.ExecuteReaderAsync();
         var parts = new List<string>();
         while (await reader.ReadAsync())
         {
-            if (reader.GetString(0) is var table && !Aside.Contains(table))
+            if (reader.GetString(0) is var table && !Aside.Contains(table) && !alsoAside.Contains(table))
             {
                 parts.Add($"SELECT '{table}', count(*), max(xmin::text::bigint) FROM \"{schema}\".\"{table}\"");
             }

@@ -5,16 +5,15 @@ using Lexom.SystemTests.Support;
 namespace Lexom.SystemTests.PersonalData;
 
 /// <summary>A fictional person whose name and address exist nowhere else, so that whatever is found of them is theirs.</summary>
+/// <param name="FirstName">Common to all.</param>
 /// <param name="LastName">One word in ASCII: however a text is written, escaped or capitalised, it can be found.</param>
-internal sealed record Canary(string LastName)
+internal sealed record Canary(string FirstName, string LastName)
 {
-    public string FirstName => "Zéphyrine";
-
     public string Email => $"zephyrine@{LastName.ToLowerInvariant()}.example";
 
     public object Person => new { firstName = FirstName, lastName = LastName, email = Email };
 
-    public static Canary Named(string species) => new($"{species}{Guid.CreateVersion7():N}"[..(species.Length + 16)]);
+    public static Canary Named(string species) => new("Zéphyrine", $"{species}{Guid.CreateVersion7():N}"[..(species.Length + 16)]);
 
     /// <summary>What is looked for: the address contains the name, so it comes first.</summary>
     public IReadOnlyList<(string Kind, string Word)> Words => [("email", Email), ("name", LastName)];

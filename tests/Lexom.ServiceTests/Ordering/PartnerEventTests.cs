@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Lexom.ServiceTests.Fixture;
 
 namespace Lexom.ServiceTests.Ordering;
 

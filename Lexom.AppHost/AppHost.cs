@@ -64,6 +64,7 @@ var clients = Topology.Clients.ToDictionary(name => name, name => Secret($"clien
 // Every service signs links to the consents with it; Privacy opens them.
 var consentLinks = Secret("consent-links", "consent-links");
 
+var migrations = new List<IResourceBuilder<ProjectResource>>();
 var identity = AddService<Lexom_Identity>("identity");
 IResourceBuilder<ProjectResource>[] services =
 [
@@ -81,12 +82,12 @@ var gateway = AddProgram<Lexom_Gateway>(Topology.Gateway)
     .WaitFor(identity);
 Listen(gateway, "http", "Http1");
 
-foreach (var caller in services.Append(gateway))
+// Migrations too: a program reads its whole configuration before it does either.
+foreach (var caller in services.Append(gateway).Concat(migrations))
 {
     foreach (var called in services.Where(s => s != caller))
     {
-        // A reference alone names the endpoints after their scheme: both are http, and the second would hide behind the first.
-        caller.WithReference(called).WithEnvironment($"services__{called.Resource.Name}__h2c__0", called.GetEndpoint("h2c"));
+        caller.WithReference(called);
     }
 }
 
@@ -118,6 +119,7 @@ IResourceBuilder<ProjectResource> AddProgram<TProject>(string name)
     var migration = Configure(builder.AddProject<TProject>($"{name}-migrate", launchProfileName: null), name, connection)
         .WithEnvironment("ConnectionStrings__admin", database.Admin)
         .WithArgs(migrate);
+    migrations.Add(migration);
     if (database.Ready is { } ready)
     {
         migration.WaitFor(ready);

@@ -95,22 +95,29 @@ internal sealed class ChangeAnnouncer(ChangeNews news, ServiceIdentity service, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            var kinds = await news.NextAsync(stoppingToken);
-            try
+            while (!stoppingToken.IsCancellationRequested)
             {
-                await using var command = source.CreateCommand("SELECT pg_notify($1, $2)");
-                command.Parameters.AddWithValue(ChangeNews.Channel);
-                command.Parameters.AddWithValue($"{service.Name} {string.Join(',', kinds.Order(StringComparer.Ordinal))}");
-                await command.ExecuteNonQueryAsync(stoppingToken);
-            }
-            catch (Exception e) when (Transient.Is(e))
-            {
-                // A database that is away has nothing to show either: screens ask again by themselves.
-            }
+                var kinds = await news.NextAsync(stoppingToken);
+                try
+                {
+                    await using var command = source.CreateCommand("SELECT pg_notify($1, $2)");
+                    command.Parameters.AddWithValue(ChangeNews.Channel);
+                    command.Parameters.AddWithValue($"{service.Name} {string.Join(',', kinds.Order(StringComparer.Ordinal))}");
+                    await command.ExecuteNonQueryAsync(stoppingToken);
+                }
+                catch (Exception e) when (Transient.Is(e))
+                {
+                    // A database that is away has nothing to show either: screens ask again by themselves.
+                }
 
-            await Task.Delay(Pause, TimeProvider.System, stoppingToken);
+                await Task.Delay(Pause, TimeProvider.System, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Asked to stop: no failure, so the host must not take it for one.
         }
     }
 }

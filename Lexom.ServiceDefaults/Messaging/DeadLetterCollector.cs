@@ -22,24 +22,31 @@ internal sealed partial class DeadLetterCollector(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
+            while (!stoppingToken.IsCancellationRequested)
             {
-                await using var connection = await broker.ConnectAsync("dead-letters", stoppingToken);
-                await using var channel = await connection.CreateChannelAsync(cancellationToken: stoppingToken);
-                await DeclareAsync(channel, stoppingToken);
-                while (!stoppingToken.IsCancellationRequested)
+                try
                 {
-                    await CollectAsync(channel, stoppingToken);
+                    await using var connection = await broker.ConnectAsync("dead-letters", stoppingToken);
+                    await using var channel = await connection.CreateChannelAsync(cancellationToken: stoppingToken);
+                    await DeclareAsync(channel, stoppingToken);
+                    while (!stoppingToken.IsCancellationRequested)
+                    {
+                        await CollectAsync(channel, stoppingToken);
+                        await Task.Delay(Pause, TimeProvider.System, stoppingToken);
+                    }
+                }
+                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+                {
+                    Interrupted(logger, e.GetType().Name, e.Message);
                     await Task.Delay(Pause, TimeProvider.System, stoppingToken);
                 }
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                Interrupted(logger, e.GetType().Name, e.Message);
-                await Task.Delay(Pause, TimeProvider.System, stoppingToken);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Asked to stop: no failure, so the host must not take it for one.
         }
     }
 

@@ -28,23 +28,30 @@ internal sealed partial class OutboxRelay(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
+            while (!stoppingToken.IsCancellationRequested)
             {
-                while (await SendBatchAsync(stoppingToken) == BatchSize)
+                try
                 {
-                }
+                    while (await SendBatchAsync(stoppingToken) == BatchSize)
+                    {
+                    }
 
-                await signal.WaitAsync(Poll, stoppingToken);
+                    await signal.WaitAsync(Poll, stoppingToken);
+                }
+                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+                {
+                    // Postgres or the broker is away, or a confirm did not come: what was not confirmed is sent again on a new connection.
+                    Interrupted(logger, e.GetType().Name, e.Message);
+                    await DisconnectAsync();
+                    await Task.Delay(Poll, TimeProvider.System, stoppingToken);
+                }
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                // Postgres or the broker is away, or a confirm did not come: what was not confirmed is sent again on a new connection.
-                Interrupted(logger, e.GetType().Name, e.Message);
-                await DisconnectAsync();
-                await Task.Delay(Poll, TimeProvider.System, stoppingToken);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Asked to stop: no failure, so the host must not take it for one.
         }
     }
 

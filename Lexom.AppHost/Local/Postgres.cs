@@ -24,6 +24,14 @@ public sealed class Postgres
     public bool IsRunning => _process is { IsRunning: true };
     private string DataFolder => Path.Combine(_home, "data");
 
+    /// <summary>Where the server on this data folder listens now: it may have found its usual port taken. Null when it does not run.</summary>
+    public int? RunningOn()
+    {
+        var file = Path.Combine(DataFolder, "postmaster.pid");
+        // Process, folder, start and port, a line each.
+        return File.Exists(file) && File.ReadLines(file).Skip(3).FirstOrDefault() is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : null;
+    }
+
     public string AdminConnectionString => ConnectionString("postgres", _password);
 
     public string ConnectionString(string user, string password, string database = "lexom") =>

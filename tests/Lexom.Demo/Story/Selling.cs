@@ -85,7 +85,8 @@ internal sealed partial class TrainingStory
             }),
             funding = new[] { new { opco = Opco, requestedOn = (await cast.Clock.TodayAsync()).Wire(), requestedExclVat = Json.Money(2_070m) } },
         };
-        var proposal = await cast.Portal.PostAsync("/partner/v1/proposals", request);
+        // A session that has just been scheduled may be in the catalogue a moment before Ordering knows it.
+        var proposal = await cast.Portal.PostOnceKnownAsync("/partner/v1/proposals", request, "session-unknown", within);
         ProposalId = proposal.Id();
         narrator.Tell("Portail partenaire", $"demande la proposition {proposal.Text("number")} pour {Participants} stagiaires, financement Atlas", "CGV-3.3-a");
 

@@ -28,4 +28,26 @@ internal static class Waiting
             await Task.Delay(Pause, TimeProvider.System);
         }
     }
+
+    /// <summary>Posts until what it names has come to the service asked: each refusal with <paramref name="unknown"/> changed nothing.</summary>
+    public static async Task<JsonNode> PostOnceKnownAsync(this JsonApi api, string path, object body, string unknown, TimeSpan within)
+    {
+        var watch = Stopwatch.StartNew();
+        while (await api.TryPostAsync(path, body) is var answer)
+        {
+            if (answer is { Ok: true, Body: { } made })
+            {
+                return made;
+            }
+
+            if (answer.Code != unknown || watch.Elapsed > within)
+            {
+                throw new StoryException($"POST {path} answered {(int)answer.Status} after {watch.Elapsed.TotalSeconds:0} s: {answer.Body?.ToJsonString()}");
+            }
+
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+
+        throw new StoryException($"POST {path}: no answer.");
+    }
 }

@@ -13,9 +13,9 @@ internal static class Transient
             or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
         NpgsqlException npgsql => npgsql.IsTransient || npgsql.InnerException is IOException or SocketException or TimeoutException,
         DbUpdateConcurrencyException => true,
-        DbUpdateException { InnerException: { } inner } => Is(inner),
-        InvalidOperationException { InnerException: NpgsqlException inner } => Is(inner),
         SocketException or TimeoutException => true,
+        // Each layer wraps what the one below threw: EF Core twice when a connection breaks in the middle of a save.
+        { InnerException: { } inner } => Is(inner),
         _ => false,
     };
 }

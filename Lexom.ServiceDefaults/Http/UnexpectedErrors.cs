@@ -30,7 +30,7 @@ internal sealed partial class UnexpectedErrors(IProblemDetailsService problems, 
 
         if (problem.Status >= 500)
         {
-            Unexpected(logger, exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName ?? "no endpoint");
+            Unexpected(logger, exception, httpContext.Request.Method, httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName ?? "no endpoint");
         }
 
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });

@@ -83,7 +83,24 @@ public sealed class RunningSystem : IAsyncLifetime
             await telemetry.DisposeAsync();
         }
 
+        KeepLogs();
         _folder.Delete(recursive: true);
         _gate.Dispose();
+    }
+
+    // A failure is explained by what the services wrote; the rest of the folder is worth nothing afterwards.
+    private void KeepLogs()
+    {
+        var (logs, kept) = (Path.Combine(Folder, "log"), Path.Combine(LocalHostOptions.FindRepository(AppContext.BaseDirectory), ".lexom", "system-tests-log"));
+        if (!Directory.Exists(logs))
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(kept);
+        foreach (var log in Directory.EnumerateFiles(logs, "*.log"))
+        {
+            File.Copy(log, Path.Combine(kept, Path.GetFileName(log)), overwrite: true);
+        }
     }
 }

@@ -58,7 +58,7 @@ internal static class BackupCommand
         var postgres = new Postgres(place, secrets.Port("postgres"), secrets.Password("postgres"));
         if (held is null)
         {
-            await use(new Postgres(place, postgres.RunningOn() ?? postgres.Port, secrets.Password("postgres")).AdminConnectionString);
+            await use(postgres.AdminConnectionStringWhereItRuns);
             return;
         }
 

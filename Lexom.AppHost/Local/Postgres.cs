@@ -24,15 +24,10 @@ public sealed class Postgres
     public bool IsRunning => _process is { IsRunning: true };
     private string DataFolder => Path.Combine(_home, "data");
 
-    /// <summary>Where the server on this data folder listens now: it may have found its usual port taken. Null when it does not run.</summary>
-    public int? RunningOn()
-    {
-        var file = Path.Combine(DataFolder, "postmaster.pid");
-        // Process, folder, start and port, a line each.
-        return File.Exists(file) && File.ReadLines(file).Skip(3).FirstOrDefault() is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : null;
-    }
-
     public string AdminConnectionString => ConnectionString("postgres", _password);
+
+    /// <summary>To the server that another process runs on this data folder: it may have found its usual port taken.</summary>
+    public string AdminConnectionStringWhereItRuns => new NpgsqlConnectionStringBuilder(AdminConnectionString) { Port = RunningOn() ?? Port }.ConnectionString;
 
     public string ConnectionString(string user, string password, string database = "lexom") =>
         $"Host=127.0.0.1;Port={Port};Database={database};Username={user};Password={password}";
@@ -73,6 +68,13 @@ public sealed class Postgres
     {
         await StopAsync();
         await StartAsync(ct);
+    }
+
+    private int? RunningOn()
+    {
+        var file = Path.Combine(DataFolder, "postmaster.pid");
+        // Process, folder, start and port, a line each.
+        return File.Exists(file) && File.ReadLines(file).Skip(3).FirstOrDefault() is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : null;
     }
 
     private async Task InitialiseAsync(CancellationToken ct)

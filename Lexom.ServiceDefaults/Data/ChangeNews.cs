@@ -1,9 +1,9 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace Lexom.ServiceDefaults.Data;
@@ -89,35 +89,28 @@ public sealed class ChangeNews : ISaveChangesInterceptor, IDbTransactionIntercep
 }
 
 /// <summary>Says the news a few times a second at most, outside every transaction: a NOTIFY within would make all commits queue for one lock.</summary>
-internal sealed class ChangeAnnouncer(ChangeNews news, ServiceIdentity service, NpgsqlDataSource source) : BackgroundService
+internal sealed class ChangeAnnouncer(ChangeNews news, ServiceIdentity service, NpgsqlDataSource source) : EndlessService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            while (!stoppingToken.IsCancellationRequested)
+            var kinds = await news.NextAsync(stoppingToken);
+            try
             {
-                var kinds = await news.NextAsync(stoppingToken);
-                try
-                {
-                    await using var command = source.CreateCommand("SELECT pg_notify($1, $2)");
-                    command.Parameters.AddWithValue(ChangeNews.Channel);
-                    command.Parameters.AddWithValue($"{service.Name} {string.Join(',', kinds.Order(StringComparer.Ordinal))}");
-                    await command.ExecuteNonQueryAsync(stoppingToken);
-                }
-                catch (Exception e) when (Transient.Is(e))
-                {
-                    // A database that is away has nothing to show either: screens ask again by themselves.
-                }
-
-                await Task.Delay(Pause, TimeProvider.System, stoppingToken);
+                await using var command = source.CreateCommand("SELECT pg_notify($1, $2)");
+                command.Parameters.AddWithValue(ChangeNews.Channel);
+                command.Parameters.AddWithValue($"{service.Name} {string.Join(',', kinds.Order(StringComparer.Ordinal))}");
+                await command.ExecuteNonQueryAsync(stoppingToken);
             }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Asked to stop: no failure, so the host must not take it for one.
+            catch (Exception e) when (Transient.Is(e))
+            {
+                // A database that is away has nothing to show either: screens ask again by themselves.
+            }
+
+            await Task.Delay(Pause, TimeProvider.System, stoppingToken);
         }
     }
 }

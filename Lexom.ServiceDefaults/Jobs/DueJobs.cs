@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Lexom.ServiceDefaults.Data;
@@ -21,6 +22,9 @@ public interface IDueJob
     /// ends every rest.
     /// </summary>
     static virtual TimeSpan Rest => TimeSpan.FromSeconds(1);
+
+    /// <summary>The isolation of the runner's transaction; <see cref="IsolationLevel.RepeatableRead"/> for a job whose queries must agree with each other.</summary>
+    static virtual IsolationLevel Isolation => IsolationLevel.ReadCommitted;
 
     /// <summary>
     /// Handles at most a few dozen due rows in the transaction the runner has opened, and saves. Returns how many it handled; it is called again until it
@@ -50,14 +54,14 @@ internal static class DueJobMetrics
     public static readonly ActivitySource Source = new(Telemetry.Name);
 }
 
-internal sealed partial class DueJobRunner<TJob>(IServiceScopeFactory scopes, ClockMoved moved, IConfiguration configuration, ILogger<TJob> logger) : BackgroundService
+internal sealed partial class DueJobRunner<TJob>(IServiceScopeFactory scopes, ClockMoved moved, IConfiguration configuration, ILogger<TJob> logger) : EndlessService
     where TJob : class, IDueJob
 {
     // Tests, whose clock tells nobody that it moves, rest no longer than this.
     private readonly TimeSpan _rest = configuration.GetValue<TimeSpan?>("DueJobs:LongestRest") is { } longest && longest < TJob.Rest ? longest : TJob.Rest;
     private static readonly KeyValuePair<string, object?> Tag = new("job", typeof(TJob).Name);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -68,11 +72,7 @@ internal sealed partial class DueJobRunner<TJob>(IServiceScopeFactory scopes, Cl
                 {
                 }
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The rows stay due: the next run takes them again.
                 DueJobMetrics.Failures.Add(1, Tag);
@@ -94,7 +94,7 @@ internal sealed partial class DueJobRunner<TJob>(IServiceScopeFactory scopes, Cl
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        await using var transaction = await db.BeginAsync(ct);
+        await using var transaction = await db.BeginAsync(ct, TJob.Isolation);
         var handled = await scope.ServiceProvider.GetRequiredService<TJob>().RunBatchAsync(ct);
         await transaction.CommitAsync(ct);
         DueJobMetrics.Handled.Add(handled, Tag);

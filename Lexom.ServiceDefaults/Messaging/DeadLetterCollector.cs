@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -16,37 +16,30 @@ namespace Lexom.ServiceDefaults.Messaging;
 /// </summary>
 internal sealed partial class DeadLetterCollector(
     Broker broker, MessagingMarker marker, IServiceScopeFactory scopes, [FromKeyedServices(WallClock.Key)] TimeProvider clock, ILogger<DeadLetterCollector> logger)
-    : BackgroundService
+    : EndlessService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            while (!stoppingToken.IsCancellationRequested)
+            try
             {
-                try
+                await using var connection = await broker.ConnectAsync("dead-letters", stoppingToken);
+                await using var channel = await connection.CreateChannelAsync(cancellationToken: stoppingToken);
+                await DeclareAsync(channel, stoppingToken);
+                while (!stoppingToken.IsCancellationRequested)
                 {
-                    await using var connection = await broker.ConnectAsync("dead-letters", stoppingToken);
-                    await using var channel = await connection.CreateChannelAsync(cancellationToken: stoppingToken);
-                    await DeclareAsync(channel, stoppingToken);
-                    while (!stoppingToken.IsCancellationRequested)
-                    {
-                        await CollectAsync(channel, stoppingToken);
-                        await Task.Delay(Pause, TimeProvider.System, stoppingToken);
-                    }
-                }
-                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-                {
-                    Interrupted(logger, e.GetType().Name, e.Message);
+                    await CollectAsync(channel, stoppingToken);
                     await Task.Delay(Pause, TimeProvider.System, stoppingToken);
                 }
             }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Asked to stop: no failure, so the host must not take it for one.
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                Interrupted(logger, e.GetType().Name, e.Message);
+                await Task.Delay(Pause, TimeProvider.System, stoppingToken);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Hosting;
+using Lexom.ServiceDefaults.Jobs;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using RabbitMQ.Client;
@@ -15,7 +15,7 @@ namespace Lexom.ServiceDefaults.Messaging;
 /// </summary>
 internal sealed partial class OutboxRelay(
     NpgsqlDataSource database, Broker broker, RelaySignal signal, ServiceIdentity service, MessagingFigures figures, ILogger<OutboxRelay> logger)
-    : BackgroundService
+    : EndlessService
 {
     private const int BatchSize = 200;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -26,32 +26,25 @@ internal sealed partial class OutboxRelay(
     private IConnection? _connection;
     private IChannel? _channel;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            while (!stoppingToken.IsCancellationRequested)
+            try
             {
-                try
+                while (await SendBatchAsync(stoppingToken) == BatchSize)
                 {
-                    while (await SendBatchAsync(stoppingToken) == BatchSize)
-                    {
-                    }
+                }
 
-                    await signal.WaitAsync(Poll, stoppingToken);
-                }
-                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-                {
-                    // Postgres or the broker is away, or a confirm did not come: what was not confirmed is sent again on a new connection.
-                    Interrupted(logger, e.GetType().Name, e.Message);
-                    await DisconnectAsync();
-                    await Task.Delay(Poll, TimeProvider.System, stoppingToken);
-                }
+                await signal.WaitAsync(Poll, stoppingToken);
             }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Asked to stop: no failure, so the host must not take it for one.
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Postgres or the broker is away, or a confirm did not come: what was not confirmed is sent again on a new connection.
+                Interrupted(logger, e.GetType().Name, e.Message);
+                await DisconnectAsync();
+                await Task.Delay(Poll, TimeProvider.System, stoppingToken);
+            }
         }
     }
 

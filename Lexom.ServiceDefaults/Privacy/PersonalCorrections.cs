@@ -34,6 +34,10 @@ public static class PersonalCorrections
     public static string? FullName(this IReadOnlyDictionary<string, string> values) =>
         values.TryGetValue(FirstName, out var first) && values.TryGetValue(LastName, out var last) ? $"{first} {last}" : null;
 
+    /// <summary>True when a part of the name is to be corrected.</summary>
+    /// <param name="values">As <see cref="ReadCorrectionsAsync"/> gives them.</param>
+    public static bool AsksForName(this IReadOnlyDictionary<string, string> values) => values.ContainsKey(FirstName) || values.ContainsKey(LastName);
+
     /// <summary>
     /// The new values by field; empty when the request is closed or unknown, null when Privacy does not answer now: the job asks again.
     /// </summary>

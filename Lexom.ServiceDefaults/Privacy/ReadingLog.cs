@@ -52,6 +52,9 @@ public static class ReadingLog
     /// <summary>Header for the same, for a screen that sets it once for all its requests; the parameter goes first.</summary>
     public const string Header = "Lexom-Purpose";
 
+    /// <summary>Response header with the ids of the persons a paper shows, for a service that keeps a copy of it and answers for the copy: comma-separated, internal routes only.</summary>
+    public const string PersonsHeader = "Lexom-Persons";
+
     /// <summary>A reading is noted under this purpose unless the reader names another one of <see cref="ReadingPurposes"/>.</summary>
     /// <param name="route">A GET that answers with <see cref="IShowsPersons"/> or a page of it.</param>
     /// <param name="what">What is shown, for example <c>customer</c>.</param>

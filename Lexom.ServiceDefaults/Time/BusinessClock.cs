@@ -1,4 +1,5 @@
 using Lexom.ServiceDefaults.Data;
+using Lexom.ServiceDefaults.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -28,7 +29,7 @@ internal sealed class BusinessClock : TimeProvider
 
 /// <summary>Reads the shared offset twice a second, so that a move reaches every process within a second.</summary>
 internal sealed partial class BusinessClockReader(BusinessClock clock, ClockMoved moved, IConfiguration configuration, ILogger<BusinessClockReader> logger)
-    : BackgroundService
+    : EndlessService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -39,7 +40,7 @@ internal sealed partial class BusinessClockReader(BusinessClock clock, ClockMove
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Lexom.ServiceDefaults.Data;
+using Lexom.ServiceDefaults.Jobs;
 using Npgsql;
 
 namespace Lexom.Gateway.Live;
 
 /// <summary>Hears what the services say they have changed (<see cref="ChangeNews"/>) and passes it to every screen that listens here.</summary>
-internal sealed partial class ChangeListener(NpgsqlDataSource source, ILogger<ChangeListener> logger) : BackgroundService
+internal sealed partial class ChangeListener(NpgsqlDataSource source, ILogger<ChangeListener> logger) : EndlessService
 {
     private const int Backlog = 64;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -22,7 +23,7 @@ internal sealed partial class ChangeListener(NpgsqlDataSource source, ILogger<Ch
 
     public void Close(Channel<string> screen) => _screens.TryRemove(screen, out _);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using Lexom.Gateway.Session;
 
+using Lexom.ServiceDefaults.Jobs;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace Lexom.Gateway.Proxy;
@@ -11,7 +12,7 @@ namespace Lexom.Gateway.Proxy;
 /// Tokens of partners and OPCOs say by themselves until when they are good. Those that Identity has taken back since, one by one or with their client, are refused here: their
 /// ids are read every few seconds. While Identity is away the last list holds.
 /// </summary>
-internal sealed partial class RevokedTokens(IHttpClientFactory clients, IConfiguration configuration, ILogger<RevokedTokens> logger) : BackgroundService
+internal sealed partial class RevokedTokens(IHttpClientFactory clients, IConfiguration configuration, ILogger<RevokedTokens> logger) : EndlessService
 {
     private const string TokenId = "oi_tkn_id";
 
@@ -21,7 +22,7 @@ internal sealed partial class RevokedTokens(IHttpClientFactory clients, IConfigu
 
     public bool Contains(string? id) => id is not null && _ids.Contains(id);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         var address = new Uri(new Uri(IdentityAddress.Of(configuration)), "internal/v1/revoked-tokens");
         using var timer = new PeriodicTimer(Every, TimeProvider.System);

@@ -1,6 +1,7 @@
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public static class GetChecks
     private static async Task<Ok<Response>> Handle(BillingDbContext db, CancellationToken ct)
     {
         // One snapshot, so that a document issued meanwhile is in all sums or in none.
-        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+        await using var snapshot = await db.SnapshotAsync(ct);
         var check = await db.CheckBooksAsync(ct);
         var unmatched = await db.Payments.CountAsync(p => p.ContractId == null, ct);
         var planned = await db.Planned.CountAsync(p => p.Status == PlanStatus.Pending, ct);

@@ -2,6 +2,7 @@ using Lexom.Billing.Books;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,6 +32,8 @@ public static class GetContract
 
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid id, BillingDbContext db, HttpContext http, CancellationToken ct)
     {
+        // One snapshot: documents and shares that change together are shown together.
+        await using var snapshot = await db.SnapshotAsync(ct);
         var book = await db.ReadBookAsync(id, ct);
         if (book?.Account.Terms is not { } terms)
         {

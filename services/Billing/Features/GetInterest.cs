@@ -2,6 +2,7 @@ using Lexom.Billing.Books;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public static class GetInterest
             return DomainError.Invalid("basis-unknown", "« basis » est « first-of-january » ou « semester ».", "basis").ToProblem();
         }
 
+        await using var snapshot = await db.SnapshotAsync(ct);
         var contractId = await db.Receivables.AsNoTracking().Where(r => r.InvoiceId == id).Select(r => (Guid?)r.ContractId).SingleOrDefaultAsync(ct);
         var book = contractId is { } contract ? await db.ReadBookAsync(contract, ct) : null;
         if (book?.Account.Terms is null || book.LateInvoices(r => r.InvoiceId == id).SingleOrDefault() is not { } invoice)

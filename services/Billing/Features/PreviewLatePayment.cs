@@ -2,6 +2,7 @@ using Lexom.Billing.Books;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,6 +15,7 @@ public static class PreviewLatePayment
 
     private static async Task<Results<Ok<LatePaymentView>, ProblemHttpResult>> Handle(Guid id, BillingDbContext db, TimeProvider clock, CancellationToken ct)
     {
+        await using var snapshot = await db.SnapshotAsync(ct);
         var book = await db.ReadBookAsync(id, ct);
         if (book?.Account.Terms is null)
         {

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics.Metrics;
 using Lexom.Billing.Data;
 using Lexom.Kernel;
@@ -12,6 +13,9 @@ namespace Lexom.Billing.Jobs;
 public sealed partial class CheckBooksNightly(BillingDbContext db, Mailbox mailbox, Company company, TimeProvider clock, ILogger<CheckBooksNightly> logger) : IDueJob
 {
     public static TimeSpan Rest => TimeSpan.FromMinutes(1);
+
+    // A document issued meanwhile is in all sums or in none: no false alarm.
+    public static IsolationLevel Isolation => IsolationLevel.RepeatableRead;
 
     private static readonly Counter<long> Alarms = new Meter("Lexom").CreateCounter<long>("lexom.billing.alarms", description: "Nightly checks of the books that found something");
 

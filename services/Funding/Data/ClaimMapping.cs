@@ -6,14 +6,20 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Lexom.Funding.Data;
 
 /// <summary>
-/// The bytes of a claim file: a copy of documents kept by Ordering and Billing, with participants' names in the certificate. Kept apart and only for a while, so that
-/// this service goes on holding no personal data.
+/// The bytes of a claim file: a copy of documents kept by Ordering and Billing, with participants' names in the certificate. Kept apart, for
+/// <see cref="Kept"/>, with the ids of those it names, so that this service answers for the copy and otherwise holds nothing of participants.
 /// </summary>
 internal sealed class ClaimFile
 {
     public required Guid FundingFileId { get; init; }
 
+    /// <summary>The OPCO's month is over by then; the documents stay with Ordering and Billing under their own retention (CGV-5.5-b).</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(60);
+
     public required byte[] Content { get; init; }
+
+    /// <summary>Participants the certificates name.</summary>
+    public required List<Guid> PersonIds { get; init; }
 
     public required DateTimeOffset MadeAt { get; init; }
 }
@@ -40,5 +46,6 @@ internal sealed class ClaimFileMapping : IEntityTypeConfiguration<ClaimFile>
         builder.HasKey(f => f.FundingFileId);
         builder.Property(f => f.FundingFileId).ValueGeneratedNever();
         builder.HasIndex(f => f.MadeAt);
+        builder.HasIndex(f => f.PersonIds).HasMethod("gin");
     }
 }

@@ -2,7 +2,7 @@ using Lexom.ServiceDefaults.Privacy;
 
 namespace Lexom.Funding.Data;
 
-/// <summary>CGV-5.5-a: what each column of Funding is about. Files carry a contract's id, which is no person's; only the acts of staff are personal here.</summary>
+/// <summary>CGV-5.5-a: what each column of Funding is about. Files carry a contract's id, which is no person's; personal are the acts of staff and, for two months, the copy made for a claim.</summary>
 internal static class PersonalData
 {
     private static readonly PersonalLabel Acts =
@@ -31,7 +31,7 @@ internal static class PersonalData
         .NotPersonal("invoices", "number", "kind", "issued_on")
         .NotPersonal("messages", "opco", "webhook_id", "type", "body_sha256", "file_named", "verification", "refused_for", "status_after")
         .Personal("claims", Acts, "sent_by").NotPersonal("claims", "assessment", "missing", "file_sha256", "sent_on")
-        .Personal("claim_files", Claimed, "content")
+        .Personal("claim_files", Claimed, "content", "person_ids")
         .NotPersonal("statements", "opco", "reference", "as_of", "files", "drifts", "compared_on")
         .NotPersonal("polls", "opco", "cursor", "failure")
         .NotPersonal("sandbox_messages", "opco", "webhook_id", "body", "body_sha256");

@@ -1,8 +1,8 @@
 namespace Lexom.Funding.Data;
 
 /// <summary>
-/// The only personal data of this service: the ids of staff who recorded something. Participants, contacts and customers are known here neither by name nor by id
-/// (files carry a contract's id, which is no person's).
+/// The ids of staff who recorded something. Beside them this service holds of persons only <see cref="ClaimCopies"/>: contacts and customers are known here neither by name nor
+/// by id (files carry a contract's id, which is no person's).
 /// </summary>
 internal static class StaffTraces
 {

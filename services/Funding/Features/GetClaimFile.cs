@@ -3,6 +3,7 @@ using Lexom.Funding.Claims;
 using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceDefaults.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,13 +13,15 @@ namespace Lexom.Funding.Features;
 internal static class GetClaimFile
 {
     public static void MapStaff(RouteGroupBuilder staff) =>
-        staff.MapGet("/claims/{fundingFileId:guid}/file", Handle).RequireRole(Roles.Accountant, Roles.Sales).MayConflict().WithName("GetClaimFile");
+        staff.MapGet("/claims/{fundingFileId:guid}/file", Handle).RequireRole(Roles.Accountant, Roles.Sales).MayConflict().NotesReading("claim", ReadingPurposes.Accounting)
+            .WithName("GetClaimFile");
 
-    public static void MapOpco(RouteGroupBuilder opco) => opco.MapGet("/claims/{fundingFileId:guid}", Handle).MayConflict().WithName("GetOwnClaimFile");
+    public static void MapOpco(RouteGroupBuilder opco) => opco.MapGet("/claims/{fundingFileId:guid}", Handle).MayConflict().NotesReading("claim", ReadingPurposes.Control)
+        .WithName("GetOwnClaimFile");
 
-    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(Guid fundingFileId, ClaimsPrincipal user, FundingDbContext db, CancellationToken ct)
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(Guid fundingFileId, HttpContext http, FundingDbContext db, CancellationToken ct)
     {
-        var opco = user.FindFirstValue("opco");
+        var opco = http.User.FindFirstValue("opco");
         var file = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fundingFileId && (opco == null || f.Opco == opco), ct);
         var claim = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.FundingFileId == fundingFileId, ct);
         if (file is null || claim is null)
@@ -27,8 +30,12 @@ internal static class GetClaimFile
         }
 
         var bundle = claim.State is ClaimState.Ready or ClaimState.Sent ? await db.ClaimFiles.AsNoTracking().SingleOrDefaultAsync(f => f.FundingFileId == fundingFileId, ct) : null;
-        return bundle is null
-            ? FundingErrors.ClaimNotReady().ToProblem()
-            : TypedResults.File(bundle.Content, "application/zip", ClaimBundle.NameOf(file), lastModified: bundle.MadeAt);
+        if (bundle is null)
+        {
+            return FundingErrors.ClaimNotReady().ToProblem();
+        }
+
+        http.Shows(bundle.PersonIds);
+        return TypedResults.File(bundle.Content, "application/zip", ClaimBundle.NameOf(file), lastModified: bundle.MadeAt);
     }
 }

@@ -1,10 +1,11 @@
 using Lexom.Funding.Data;
+using Lexom.Kernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Funding.Features;
 
-/// <summary>Privacy reads the values behind our answer to a request for access or portability (CGV-5.5-d). Only what staff recorded is tied to a person here.</summary>
+/// <summary>Privacy reads the values behind our answer to a request for access or portability (CGV-5.5-d). What staff recorded, and the copy of a participant's certificate.</summary>
 internal static class GetPersonalData
 {
     internal sealed record PersonalValue(string Field, string Category, string Value);
@@ -25,8 +26,11 @@ internal static class GetPersonalData
         var claims = await db.Claims.AsNoTracking().Where(c => request.Actors.Contains(c.SentBy!)).OrderBy(c => c.FundingFileId).ToListAsync(ct);
         var keys = await db.Keys.AsNoTracking()
             .Where(k => request.Actors.Contains(k.AddedBy) || request.Actors.Contains(k.RevokedBy!)).OrderBy(k => k.Id).ToListAsync(ct);
+        var copies = await db.ClaimCopiesOfAsync(request.Persons, ct);
         return TypedResults.Ok(new List<PersonalValue>(
         [
+            .. copies.Select(c => new PersonalValue(
+                ClaimCopies.Field, ClaimCopies.Category, $"dossier {c.FundingFileId}, copie du {ParisTime.DayOf(c.MadeAt):yyyy-MM-dd}, supprimée avant le {ClaimCopies.DeletedOn(c):yyyy-MM-dd}")),
             .. decisions.Select(d => Trace(StaffTraces.Decisions, $"courrier enregistré le {d.ReceivedAt:yyyy-MM-dd} sur le dossier {d.FundingFileId}")),
             .. payments.Select(p => Trace(StaffTraces.Payments, $"paiement enregistré le {p.ReceivedAt:yyyy-MM-dd} sur le dossier {p.FundingFileId}")),
             .. claims.Select(c => Trace(StaffTraces.Claims, $"demande de paiement envoyée le {c.SentOn:yyyy-MM-dd} pour le dossier {c.FundingFileId}")),

@@ -4,6 +4,7 @@ using Lexom.Funding.Claims;
 using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
 using Lexom.ServiceDefaults.Jobs;
+using Lexom.ServiceDefaults.Privacy;
 using Lexom.ServiceDefaults.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,21 +54,23 @@ internal sealed partial class PrepareClaims(
     private async Task FetchAsync(Claim claim, FundingFile file, List<OpcoInvoice> invoices, DateTimeOffset now, CancellationToken ct)
     {
         var documents = new List<ClaimDocument>();
+        var persons = new List<Guid>();
         var certificate = new Wanted("ordering", $"/internal/v1/contracts/{file.ContractId}/realisation-certificate", Pdf, "certificat-de-realisation.pdf", "completion-certificate");
         foreach (var wanted in invoices.SelectMany(WantedOf).Prepend(certificate))
         {
-            if (await ReadAsync(wanted, ct) is not { } content)
+            if (await ReadAsync(wanted, ct) is not var (content, shown))
             {
                 claim.PutOff(wanted.Name, now);
                 return;
             }
 
             documents.Add(new ClaimDocument(wanted.Name, wanted.Kind, content));
+            persons.AddRange(shown);
         }
 
         var bundle = ClaimBundle.Make(file, claim.Assessment!, documents, clock.GetUtcNow());
         await db.ClaimFiles.Where(f => f.FundingFileId == claim.FundingFileId).ExecuteDeleteAsync(ct);
-        db.Add(new ClaimFile { FundingFileId = claim.FundingFileId, Content = bundle, MadeAt = clock.GetUtcNow() });
+        db.Add(new ClaimFile { FundingFileId = claim.FundingFileId, Content = bundle, PersonIds = persons, MadeAt = clock.GetUtcNow() });
         claim.Complete(Convert.ToHexStringLower(SHA256.HashData(bundle)), clock.GetUtcNow());
     }
 
@@ -78,7 +81,7 @@ internal sealed partial class PrepareClaims(
         return [new("billing", path, Pdf, $"{invoice.Number}.pdf", invoice.Kind), new("billing", path, Xml, $"{invoice.Number}.xml", $"{invoice.Kind}-data")];
     }
 
-    private async Task<byte[]?> ReadAsync(Wanted wanted, CancellationToken ct)
+    private async Task<(byte[] Content, IEnumerable<Guid> Persons)?> ReadAsync(Wanted wanted, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
@@ -89,7 +92,7 @@ internal sealed partial class PrepareClaims(
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(wanted.MediaType));
             using var answer = await http.SendAsync(request, patience.Token);
             answer.EnsureSuccessStatusCode();
-            return answer.Content.Headers.ContentType?.MediaType == wanted.MediaType ? await answer.Content.ReadAsByteArrayAsync(patience.Token) : null;
+            return answer.Content.Headers.ContentType?.MediaType == wanted.MediaType ? (await answer.Content.ReadAsByteArrayAsync(patience.Token), PersonsIn(answer)) : null;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -97,6 +100,9 @@ internal sealed partial class PrepareClaims(
             return null;
         }
     }
+
+    private static IEnumerable<Guid> PersonsIn(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues(ReadingLog.PersonsHeader, out var named) ? named.SelectMany(ids => ids.Split(',')).Select(Guid.Parse) : [];
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Service} does not give {Path} yet ({Failure}); it is asked again")]
     private static partial void Unavailable(ILogger logger, string service, string path, string failure);

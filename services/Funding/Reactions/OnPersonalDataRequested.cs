@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Lexom.Funding.Reactions;
 
 /// <summary>
-/// Answers what is held about a person (CGV-5.5-d): nothing, unless it is one of the staff who recorded something. That stays, as proof. A second delivery is not
-/// answered again.
+/// Answers what is held about a person (CGV-5.5-d): what one of the staff recorded, which stays, as proof; and the copy of a participant's certificate in a claim.
+/// A second delivery is not answered again.
 /// </summary>
 internal sealed class OnPersonalDataRequested(FundingDbContext db, Outbox outbox, TimeProvider clock) : IConsumer<PersonalDataRequested>
 {
@@ -21,18 +21,25 @@ internal sealed class OnPersonalDataRequested(FundingDbContext db, Outbox outbox
             return;
         }
 
-        string[] actors = [.. request.SubjectIds.Select(id => $"staff:{id}")];
+        string[] actors = [.. request.SubjectIds.Select(PersonalDataRequest.ActorOf)];
         var decisions = await db.Decisions.CountAsync(d => actors.Contains(d.RecordedBy!), ct);
         var payments = await db.Payments.CountAsync(p => actors.Contains(p.RecordedBy!), ct);
         var claims = await db.Claims.CountAsync(c => actors.Contains(c.SentBy!), ct);
         var keys = await db.Keys.CountAsync(k => actors.Contains(k.AddedBy) || actors.Contains(k.RevokedBy!), ct);
 
-        PersonalDataItem[] items =
+        var copies = await db.ClaimCopiesOfAsync(request.SubjectIds, ct);
+
+        List<PersonalDataItem> items =
         [
             Item(request.Right, StaffTraces.Decisions, decisions), Item(request.Right, StaffTraces.Payments, payments), Item(request.Right, StaffTraces.Claims, claims),
             Item(request.Right, StaffTraces.Keys, keys),
         ];
-        db.Add(PersonalDataRequest.Of(request.RequestId, request.Right, actors));
+        if (ClaimCopies.Answer(request.Right, copies) is { } copied)
+        {
+            items.Add(copied);
+        }
+
+        db.Add(PersonalDataRequest.Of(request.RequestId, request.Right, request.SubjectIds));
         outbox.Add(
             new PersonalDataAnswered(request.RequestId, "funding", [.. items.Where(i => i.Count > 0)], clock.GetUtcNow()), request.RequestId);
 

@@ -15,7 +15,7 @@ public static class AddClientSecret
     /// <param name="Secret">Shown this once.</param>
     public sealed record Response(string Secret);
 
-    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/clients/{clientId}/secrets", Handle);
+    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/clients/{clientId}/secrets", Handle).InOneTransaction();
 
     internal static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(string clientId, TwoSecretApplications applications, CancellationToken ct)
     {

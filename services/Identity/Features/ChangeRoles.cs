@@ -15,7 +15,7 @@ public static class ChangeRoles
 {
     public sealed record Request([property: MaxLength(10)] IReadOnlyList<string>? Roles);
 
-    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/accounts/{id:guid}/roles", Handle).WithIdempotency();
+    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/accounts/{id:guid}/roles", Handle).WithIdempotency().InOneTransaction();
 
     internal static async Task<Results<Ok<AccountView>, ProblemHttpResult>> Handle(
         Guid id, Request request, UserManager<StaffAccount> users, ClaimsPrincipal caller, CancellationToken ct)
@@ -36,7 +36,7 @@ public static class ChangeRoles
         }
 
         account.Roles = [.. request.Roles!.Distinct()];
-        await users.UpdateAsync(account);
+        await users.SaveAsync(account);
         return TypedResults.Ok(AccountView.Of(account));
     }
 }

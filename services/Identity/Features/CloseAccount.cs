@@ -12,7 +12,7 @@ namespace Lexom.Identity.Features;
 /// <summary>An administrator closes the account of somebody who leaves: no sign-in, no renewal; what is signed in ends within minutes. Closed already is success.</summary>
 public static class CloseAccount
 {
-    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/accounts/{id:guid}/close", Handle).WithIdempotency();
+    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/accounts/{id:guid}/close", Handle).WithIdempotency().InOneTransaction();
 
     internal static async Task<Results<Ok<AccountView>, ProblemHttpResult>> Handle(
         Guid id, UserManager<StaffAccount> users, StaffSessions sessions, ClaimsPrincipal caller, CancellationToken ct)
@@ -30,7 +30,7 @@ public static class CloseAccount
         if (account.Active)
         {
             account.Active = false;
-            await users.UpdateSecurityStampAsync(account);
+            await users.SaveAndEndSignInsAsync(account);
             await sessions.RevokeAllAsync(account.Id, ct);
         }
 

@@ -11,7 +11,7 @@ namespace Lexom.Identity.Features;
 /// <summary>An administrator closes a client: no new token, and those it has are taken back. Closed already is success.</summary>
 public static class CloseClient
 {
-    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/clients/{clientId}/close", Handle).WithIdempotency();
+    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/clients/{clientId}/close", Handle).WithIdempotency().InOneTransaction();
 
     internal static async Task<Results<Ok<ClientView>, ProblemHttpResult>> Handle(string clientId, TwoSecretApplications applications, IOpenIddictTokenManager tokens, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ public static class CreateAccount
 {
     public sealed record Request([property: MaxLength(256)] string? Email, [property: MaxLength(200)] string? DisplayName, [property: MaxLength(10)] IReadOnlyList<string>? Roles);
 
-    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/accounts", Handle).WithIdempotency();
+    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/accounts", Handle).WithIdempotency().InOneTransaction();
 
     internal static async Task<Results<Created<AccountView>, ProblemHttpResult>> Handle(
         Request request, UserManager<StaffAccount> users, PasswordLinks links, IdentityDbContext db, TimeProvider clock, CancellationToken ct)

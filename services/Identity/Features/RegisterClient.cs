@@ -27,7 +27,7 @@ public static class RegisterClient
     /// <param name="Secret">Shown this once; null with public keys.</param>
     public sealed record Response(ClientView Client, string? Secret);
 
-    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/clients", Handle);
+    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/clients", Handle).InOneTransaction();
 
     internal static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(
         Request request, TwoSecretApplications applications, ClientRegister register, CancellationToken ct)

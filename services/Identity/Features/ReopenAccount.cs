@@ -10,7 +10,7 @@ namespace Lexom.Identity.Features;
 /// <summary>An administrator opens a closed account again, or lifts a lock. An erased account stays closed: nobody is behind it any more.</summary>
 public static class ReopenAccount
 {
-    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/accounts/{id:guid}/reopen", Handle).WithIdempotency();
+    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/accounts/{id:guid}/reopen", Handle).WithIdempotency().InOneTransaction();
 
     internal static async Task<Results<Ok<AccountView>, ProblemHttpResult>> Handle(Guid id, UserManager<StaffAccount> users, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ public static class ReopenAccount
         account.Active = true;
         account.AccessFailedCount = 0;
         account.LockoutEnd = null;
-        await users.UpdateAsync(account);
+        await users.SaveAsync(account);
         return TypedResults.Ok(AccountView.Of(account));
     }
 }

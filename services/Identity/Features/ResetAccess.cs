@@ -16,7 +16,7 @@ public static class ResetAccess
     /// <param name="SecondFactor">True to take the authenticator away too.</param>
     public sealed record Request(bool SecondFactor);
 
-    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/accounts/{id:guid}/reset", Handle).WithIdempotency();
+    public static void Map(RouteGroupBuilder routes) => routes.MapPost("/accounts/{id:guid}/reset", Handle).WithIdempotency().InOneTransaction();
 
     internal static async Task<Results<Ok<AccountView>, ProblemHttpResult>> Handle(
         Guid id, Request request, UserManager<StaffAccount> users, StaffSessions sessions, PasswordLinks links, IdentityDbContext db, CancellationToken ct)
@@ -36,7 +36,7 @@ public static class ResetAccess
             account.ForgetSecondFactor();
         }
 
-        await users.UpdateSecurityStampAsync(account);
+        await users.SaveAndEndSignInsAsync(account);
         await sessions.RevokeAllAsync(account.Id, ct);
         await links.MailAsync(account, "Votre accès à Lexom", "Un administrateur a demandé un nouveau mot de passe pour votre compte.", ct);
         await db.SaveChangesAsync(ct);

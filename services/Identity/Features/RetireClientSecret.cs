@@ -9,7 +9,7 @@ namespace Lexom.Identity.Features;
 /// <summary>The last step of a rotation: the older of two secrets ends, the newer stays.</summary>
 public static class RetireClientSecret
 {
-    public static void Map(RouteGroupBuilder routes) => routes.MapDelete("/clients/{clientId}/secrets/older", Handle);
+    public static void Map(RouteGroupBuilder routes) => routes.MapDelete("/clients/{clientId}/secrets/older", Handle).InOneTransaction();
 
     internal static async Task<Results<NoContent, ProblemHttpResult>> Handle(string clientId, TwoSecretApplications applications, CancellationToken ct)
     {

@@ -13,9 +13,9 @@ public static class RevokeSessions
 {
     public static void Map(RouteGroupBuilder routes)
     {
-        routes.MapDelete("/accounts/{id:guid}/sessions", HandleAll).WithSummary("Revoke sessions")
+        routes.MapDelete("/accounts/{id:guid}/sessions", HandleAll).InOneTransaction().WithSummary("Revoke sessions")
             .WithDescription("Ends every sign-in of the account, at the latest with the next renewal, within minutes.");
-        routes.MapDelete("/accounts/{id:guid}/sessions/{session}", Handle);
+        routes.MapDelete("/accounts/{id:guid}/sessions/{session}", Handle).InOneTransaction();
     }
 
     internal static async Task<Results<NoContent, ProblemHttpResult>> HandleAll(Guid id, UserManager<StaffAccount> users, StaffSessions sessions, CancellationToken ct)
@@ -25,7 +25,7 @@ public static class RevokeSessions
             return AccountErrors.Unknown.ToProblem();
         }
 
-        await users.UpdateSecurityStampAsync(account);
+        await users.SaveAndEndSignInsAsync(account);
         await sessions.RevokeAllAsync(id, ct);
         return TypedResults.NoContent();
     }

@@ -1,14 +1,15 @@
+using Lexom.ServiceDefaults.Jobs;
 using OpenIddict.Abstractions;
 
 namespace Lexom.Identity.Jobs;
 
 /// <summary>Once an hour, removes tokens and authorizations that ended a fortnight ago; without it the token table only grows. Real time, not the business clock.</summary>
-internal sealed partial class PruneTokens(IServiceScopeFactory scopes, ILogger<PruneTokens> logger) : BackgroundService
+internal sealed partial class PruneTokens(IServiceScopeFactory scopes, ILogger<PruneTokens> logger) : EndlessService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, TimeProvider.System);
         while (await timer.WaitForNextTickAsync(stoppingToken))

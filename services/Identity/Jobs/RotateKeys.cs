@@ -1,5 +1,6 @@
 using Lexom.Identity.Data;
 
+using Lexom.ServiceDefaults.Jobs;
 using Microsoft.Extensions.Options;
 
 using OpenIddict.Server;
@@ -10,7 +11,7 @@ namespace Lexom.Identity.Jobs;
 /// Looks at the issuer's keys every minute: one that has signed for three months is replaced, by whichever instance comes first, and every instance takes the new set.
 /// Services fetch a key they don't know by themselves. Real time, not the business clock.
 /// </summary>
-internal sealed partial class RotateKeys(StoredKeys keys, IOptionsMonitorCache<OpenIddictServerOptions> options, ILogger<RotateKeys> logger) : BackgroundService
+internal sealed partial class RotateKeys(StoredKeys keys, IOptionsMonitorCache<OpenIddictServerOptions> options, ILogger<RotateKeys> logger) : EndlessService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -25,7 +26,7 @@ internal sealed partial class RotateKeys(StoredKeys keys, IOptionsMonitorCache<O
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, TimeProvider.System);
         while (await timer.WaitForNextTickAsync(stoppingToken))

@@ -28,7 +28,9 @@ public static class GetRealisationCertificate
             return OrderingErrors.CertificateUnknown.ToProblem();
         }
 
-        http.Shows(found.Select(f => f.Certificate.ParticipantId));
+        var persons = found.Select(f => f.Certificate.ParticipantId).Distinct().ToList();
+        http.Shows(persons);
+        http.Response.Headers[ReadingLog.PersonsHeader] = string.Join(',', persons);
         return PdfAnswers.Pdf(CertificatePaper.Of(company, found).ToPdf(), $"Certificat de réalisation {contract.Number}");
     }
 }

@@ -2,7 +2,7 @@ using Lexom.Contracts.Privacy;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.Ordering.Reactions;
-using Lexom.ServiceDefaults.Jobs;
+using Lexom.ServiceDefaults;
 using Lexom.ServiceDefaults.Messaging;
 using Lexom.ServiceDefaults.Privacy;
 using Lexom.ServiceDefaults.Time;
@@ -10,40 +10,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Ordering.Jobs;
 
-/// <summary>GDPR art. 16: pulls the new values of a rectification from Privacy and writes them. While Privacy is away the request stays due.</summary>
+/// <summary>GDPR art. 16: writes the new values of a rectification wherever the person is known here.</summary>
 public sealed class ApplyCorrections(
-    OrderingDbContext db, Outbox outbox, IHttpClientFactory clients, TimeProvider clock, [FromKeyedServices(WallClock.Key)] TimeProvider wallClock) : IDueJob
+    OrderingDbContext db, Outbox outbox, IHttpClientFactory clients, TimeProvider clock, [FromKeyedServices(WallClock.Key)] TimeProvider wallClock, ServiceIdentity service)
+    : CorrectionJob<PrivacyNote>(db, outbox, clients, clock, wallClock, service)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private readonly OrderingDbContext _db = db;
+    private readonly Outbox _outbox = outbox;
+    private readonly TimeProvider _clock = clock;
 
-    public async Task<int> RunBatchAsync(CancellationToken ct)
+    /// <inheritdoc />
+    protected override async Task<IReadOnlyList<PrivacyNote>> TakeAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var due = await db.TakeAsync(
-            $"SELECT request_id FROM ordering.privacy_notes WHERE correct_at <= {wallClock.GetUtcNow()} ORDER BY correct_at LIMIT 1 FOR UPDATE SKIP LOCKED", ct);
-        foreach (var id in due)
-        {
-            await CorrectAsync(await db.PrivacyNotes.SingleAsync(n => n.RequestId == id, ct), ct);
-        }
-
-        await db.SaveChangesAsync(ct);
-        return due.Count;
+        var due = await _db.TakeAsync($"SELECT request_id FROM ordering.privacy_notes WHERE correct_at <= {now} ORDER BY correct_at LIMIT 1 FOR UPDATE SKIP LOCKED", ct);
+        return await _db.PrivacyNotes.Where(n => due.Contains(n.RequestId)).ToListAsync(ct);
     }
 
-    private async Task CorrectAsync(PrivacyNote note, CancellationToken ct)
-    {
-        if (await clients.ReadCorrectionsAsync(note.RequestId, ct) is not { } values)
-        {
-            note.CorrectAt = wallClock.GetUtcNow() + Pause;
-            return;
-        }
+    /// <inheritdoc />
+    protected override Guid RequestOf(PrivacyNote pending) => pending.RequestId;
 
-        var file = await db.PersonFileAsync(note.SubjectIds, ct);
+    /// <inheritdoc />
+    protected override void PutOff(PrivacyNote pending, DateTimeOffset until) => pending.CorrectAt = until;
+
+    /// <inheritdoc />
+    protected override async Task<IReadOnlyList<PersonalDataItem>> CorrectAsync(PrivacyNote pending, IReadOnlyDictionary<string, string> values, CancellationToken ct)
+    {
+        var file = await _db.PersonFileAsync(pending.SubjectIds, ct);
         var revisions = file.Contacts.ToDictionary(c => c.Customer.Id, c => c.Customer.Revision);
         var answers = file.Correct(Read(values));
 
-        note.CorrectAt = null;
-        outbox.AnnounceRevisions(file, revisions, clock.GetUtcNow());
-        outbox.Add(new PersonalDataAnswered(note.RequestId, "ordering", [.. answers.Select(a => a.ToItem())], clock.GetUtcNow()), note.RequestId);
+        pending.CorrectAt = null;
+        _outbox.AnnounceRevisions(file, revisions, _clock.GetUtcNow());
+        return [.. answers.Select(a => a.ToItem())];
     }
 
     private static Correction Read(IReadOnlyDictionary<string, string> values) => new(

@@ -39,8 +39,7 @@ public sealed class IdentitySurfaceTests(EdgeFixture edge)
         wrong.ShouldBeEmpty();
     }
 
-    // Run by name until the accounts' commands, which save more than once, are one transaction each: what is refused half-way has changed the account.
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Answers_anything_with_a_documented_status_and_a_refusal_changes_nothing()
     {
         await using var paused = await PausedJobs.OfAsync(edge.IdentityServices);

@@ -2,10 +2,14 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Lexom.Contracts.Billing;
 using Lexom.Contracts.Funding;
 using Lexom.Contracts.Ordering;
+using Lexom.Contracts.Privacy;
+using Lexom.Kernel;
+using Lexom.ServiceDefaults.Privacy;
 using Lexom.ServiceTests.Fixture;
 using static Lexom.ServiceTests.Funding.FundingFixture;
 
@@ -67,6 +71,38 @@ public sealed class ClaimTests(FundingFixture fixture)
         (await ClaimAsync(file, "ready")).GetProperty("assessment").GetProperty("invoicedInclVat").GetProperty("amount").GetString().ShouldBe("2000.00");
     }
 
+    // CGV-5.5-c and -d: whoever downloads the copy is noted, and the people it names are answered for it as long as it is kept.
+    [Fact]
+    public async Task Answers_for_the_certificates_it_keeps_a_copy_of()
+    {
+        var (file, contract) = await DeliveredAsync(attended: 42m);
+        await InvoiceAsync(file, contract, 2400m, "FA-2027-00013");
+        await ClaimAsync(file, "ready");
+        var named = FakePapers.CertifiedOn($"/internal/v1/contracts/{contract}/realisation-certificate");
+        using var accountant = fixture.AsStaff("accountant");
+        using var atlas = fixture.AsOpco("atlas");
+
+        (await accountant.GetAsync(new Uri($"/staff/v1/funding/claims/{file}/file", UriKind.Relative))).EnsureSuccessStatusCode();
+        (await atlas.GetAsync(new Uri($"/opco/v1/claims/{file}", UriKind.Relative))).EnsureSuccessStatusCode();
+        var readings = (await fixture.Outbox<PersonalDataRead>()).Where(read => read.What == "claim" && read.SubjectIds.SequenceEqual(named)).ToList();
+        readings.Select(read => read.Purpose).ShouldBe([ReadingPurposes.Accounting, ReadingPurposes.Control], ignoreOrder: true);
+
+        (await AskAsync("access", named[0])).Outcome.ShouldBe("given");
+        var held = await AskAsync("erasure", named[1]);
+        (held.Field, held.Outcome, held.Count).ShouldBe(("claim.certificate", "held", 1));
+        held.Ground!.ShouldContain("soixante jours");
+        held.ReleaseOn.ShouldBe(ParisTime.DayOf(fixture.Clock.GetUtcNow()).AddDays(61));
+    }
+
+    private async Task<PersonalDataItem> AskAsync(string right, Guid person)
+    {
+        var request = new PersonalDataRequested(Guid.CreateVersion7(), right, [person], new DateOnly(2027, 3, 3));
+        await fixture.Deliver(request, request.RequestId);
+        using var privacy = fixture.AsService("privacy");
+        (await ReadAsync(await privacy.GetAsync($"/internal/v1/personal-data/{request.RequestId}"))).GetArrayLength().ShouldBe(right == "access" ? 1 : 0);
+        return (await fixture.Outbox<PersonalDataAnswered>(request.RequestId)).ShouldHaveSingleItem().Items.ShouldHaveSingleItem();
+    }
+
     private async Task<(Guid File, Guid Contract)> DeliveredAsync(decimal attended)
     {
         var (file, contract) = await fixture.OpenAsync();
@@ -114,6 +150,19 @@ public sealed class FakePapers : HttpMessageHandler
 
         var content = new StringContent(path == "/connect/token" ? """{"access_token":"t","expires_in":3600}""" : $"%PDF-1.7 {path}");
         content.Headers.ContentType = new MediaTypeHeaderValue(path == "/connect/token" ? "application/json" : request.Headers.Accept.Single().MediaType!);
-        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
+        var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+        if (path.EndsWith("/realisation-certificate", StringComparison.Ordinal))
+        {
+            answer.Headers.Add(ReadingLog.PersonsHeader, string.Join(',', CertifiedOn(path)));
+        }
+
+        return Task.FromResult(answer);
+    }
+
+    /// <summary>Two participants, the same ones each time.</summary>
+    public static IReadOnlyList<Guid> CertifiedOn(string path)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(path));
+        return [new Guid(hash.AsSpan(0, 16)), new Guid(hash.AsSpan(16, 16))];
     }
 }

@@ -103,7 +103,9 @@ public sealed class DeliveryTests(OrderingFixture ordering)
         name.ShouldStartWith("Certificat de réalisation C-");
         text.ShouldContain("Stagiaire Un");
         text.ShouldNotContain("Attestation de fin de formation");
-        (await ordering.Outbox<PersonalDataRead>()).ShouldContain(read => read.What == "certificate" && read.Purpose == ReadingPurposes.Control);
+        var read = (await ordering.Outbox<PersonalDataRead>()).Last(read => read.What == "certificate" && read.Purpose == ReadingPurposes.Control);
+        using var again = await ordering.AsService("funding").GetAsync(path);
+        again.Headers.GetValues(ReadingLog.PersonsHeader).ShouldHaveSingleItem().ShouldBe(string.Join(',', read.SubjectIds), "Funding answers for its copy");
         (await ordering.Sales.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 
         var untrained = await ordering.Concluded(await ordering.Session());

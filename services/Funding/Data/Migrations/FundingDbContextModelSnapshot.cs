@@ -39,11 +39,21 @@ namespace Lexom.Funding.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
 
+                    b.PrimitiveCollection<List<Guid>>("PersonIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("person_ids");
+
                     b.HasKey("FundingFileId")
                         .HasName("pk_claim_files");
 
                     b.HasIndex("MadeAt")
                         .HasDatabaseName("ix_claim_files_made_at");
+
+                    b.HasIndex("PersonIds")
+                        .HasDatabaseName("ix_claim_files_person_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PersonIds"), "gin");
 
                     b.ToTable("claim_files", "funding");
                 });

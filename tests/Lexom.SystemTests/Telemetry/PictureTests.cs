@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text;
+using Lexom.AppHost.Local;
+using Lexom.SystemTests.Support;
+using Shouldly;
+
+namespace Lexom.SystemTests.Telemetry;
+
+/// <summary>The README's picture of the running system is drawn from the spans the system itself exports while a story is told.</summary>
+public sealed class PictureTests(RunningSystem system)
+{
+    private const string Begin = "<!-- drawn by PictureTests: LEXOM_DRAW=1 ./lexom test --filter-class \"*PictureTests\" -->\n";
+    private const string End = "<!-- end of the picture -->";
+
+    [Fact]
+    public async Task The_readme_shows_who_calls_whom_and_who_tells_whom()
+    {
+        await system.HostAsync();
+        var before = system.Telemetry.Spans.Count;
+        var story = await system.StoryAsync();
+        await story.PlayAsync();
+
+        if (Environment.GetEnvironmentVariable("LEXOM_DRAW") == "1")
+        {
+            var (head, _, tail) = await ReadmeAsync();
+            await File.WriteAllTextAsync(Readme, head + Draw(await SettledAsync(before)) + tail, TestContext.Current.CancellationToken);
+        }
+
+        var (_, picture, _) = await ReadmeAsync();
+        // Spans come in batches: what the picture shows is there soon, and nothing else comes.
+        await Eventually.Becomes(
+            () => Task.FromResult(Draw(Arrows(before))), drawn => drawn == picture, TimeSpan.FromSeconds(30), "the arrows of the README's picture are those of the traces");
+    }
+
+    private static string Readme => Path.Combine(LocalHostOptions.FindRepository(AppContext.BaseDirectory), "README.md");
+
+    private static async Task<(string Head, string Picture, string Tail)> ReadmeAsync()
+    {
+        var text = await File.ReadAllTextAsync(Readme, TestContext.Current.CancellationToken);
+        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        return (text[..from], text[from..to], text[to..]);
+    }
+
+    private async Task<SortedSet<string>> SettledAsync(int before)
+    {
+        var (exported, quiet) = (0, Stopwatch.StartNew());
+        await Eventually.True(
+            () =>
+            {
+                if (system.Telemetry.Spans.Count is var now && now != exported)
+                {
+                    (exported, quiet) = (now, Stopwatch.StartNew());
+                }
+
+                return Task.FromResult(quiet.Elapsed > TimeSpan.FromSeconds(3));
+            },
+            TimeSpan.FromMinutes(1),
+            "no more spans come");
+        return Arrows(before);
+    }
+
+    private SortedSet<string> Arrows(int before)
+    {
+        var spans = system.Telemetry.Spans.Skip(before).ToList();
+        var byId = spans.DistinctBy(s => s.Id).ToDictionary(s => s.Id);
+        var arrows = from span in spans
+                     let parent = byId.GetValueOrDefault(span.ParentId)
+                     where parent is not null && parent.Service != span.Service
+                     select $"{parent.Service} {(parent.Name == "outbox send" ? "-.->" : "-->")} {span.Service}";
+        return new SortedSet<string>(arrows, StringComparer.Ordinal);
+    }
+
+    private static string Draw(SortedSet<string> arrows)
+    {
+        var text = new StringBuilder("```mermaid\nflowchart LR\n  portal([partner portal]) --> gateway\n  staff([staff app]) --> gateway\n  opco([OPCO system]) --> gateway\n");
+        foreach (var arrow in arrows)
+        {
+            text.Append("  ").Append(arrow).Append('\n');
+        }
+
+        return text.Append("```\n").ToString();
+    }
+}

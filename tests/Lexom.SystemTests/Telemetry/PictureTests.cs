@@ -65,8 +65,8 @@ public sealed class PictureTests(RunningSystem system)
         var byId = spans.DistinctBy(s => s.Id).ToDictionary(s => s.Id);
         var arrows = from span in spans
                      let parent = byId.GetValueOrDefault(span.ParentId)
-                     where parent is not null && parent.Service != span.Service
-                     select $"{parent.Service} {(parent.Name == "outbox send" ? "-.->" : "-->")} {span.Service}";
+                     where parent is not null && parent.Service != span.Service && span.Kind is 2 or 5
+                     select $"{parent.Service} {(span.Kind == 5 ? "-.->" : "-->")} {span.Service}";
         return new SortedSet<string>(arrows, StringComparer.Ordinal);
     }
 

@@ -12,6 +12,9 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> message)
     /// <summary>The field's bytes when it is length-delimited (strings, bytes, messages); empty otherwise.</summary>
     public ReadOnlySpan<byte> Bytes { get; private set; }
 
+    /// <summary>The field's number when it is one of variable length; zero otherwise.</summary>
+    public long Number { get; private set; }
+
     public readonly string Text => Encoding.UTF8.GetString(Bytes);
 
     public bool Next()
@@ -24,10 +27,11 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> message)
         var tag = Varint();
         Field = (int)(tag >> 3);
         Bytes = default;
+        Number = 0;
         switch (tag & 7)
         {
             case 0:
-                Varint();
+                Number = (long)Varint();
                 break;
             case 1:
                 _rest = _rest[8..];

@@ -1,7 +1,8 @@
 namespace Lexom.SystemTests.Telemetry;
 
 /// <summary>One span as a service exported it.</summary>
-internal sealed record Span(string Service, string TraceId, string Id, string ParentId, string Name)
+/// <param name="Kind">2 is the answering side of a call, 5 that of a message.</param>
+internal sealed record Span(string Service, string TraceId, string Id, string ParentId, string Name, long Kind)
 {
     /// <summary>Reads an OTLP ExportTraceServiceRequest (opentelemetry-proto, trace.proto: the field numbers are fixed there).</summary>
     public static IReadOnlyList<Span> ReadAll(ReadOnlySpan<byte> request)
@@ -46,6 +47,7 @@ internal sealed record Span(string Service, string TraceId, string Id, string Pa
     private static Span ReadOne(ReadOnlySpan<byte> span, string service)
     {
         string trace = "", id = "", parent = "", name = "";
+        var kind = 0L;
         var reader = new ProtoReader(span);
         while (reader.Next())
         {
@@ -55,10 +57,11 @@ internal sealed record Span(string Service, string TraceId, string Id, string Pa
                 case 2: id = Convert.ToHexStringLower(reader.Bytes); break;
                 case 4: parent = Convert.ToHexStringLower(reader.Bytes); break;
                 case 5: name = reader.Text; break;
+                case 6: kind = reader.Number; break;
             }
         }
 
-        return new Span(service, trace, id, parent, name);
+        return new Span(service, trace, id, parent, name, kind);
     }
 
     private static string ServiceName(ReadOnlySpan<byte> resource)

@@ -91,6 +91,14 @@ foreach (var caller in services.Append(gateway).Concat(migrations))
     }
 }
 
+// Identity checks tokens like everybody else, with the keys it publishes itself.
+identity.WithEnvironment("services__identity__http__0", identity.GetEndpoint("http"));
+if (!publishing)
+{
+    // Outside the database, so that a restored backup does not take it back (PRI-2).
+    services.Single(s => s.Resource.Name == "privacy").WithEnvironment("Privacy__ErasureLog", Path.Combine(folder, "erasures.jsonl"));
+}
+
 Console.WriteLine(SignIns.Describe());
 await builder.Build().RunAsync();
 return 0;

@@ -1,10 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Lexom.AppHost.Local;
 using Lexom.Contracts.Privacy;
 using Lexom.Kernel;
 using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceTests.OpenApi;
 using Lexom.ServiceTests.Ordering;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,13 +21,19 @@ public sealed class FieldTests(OrderingFixture ordering)
 {
     private static readonly string[] StaffRoles = [Roles.Sales, Roles.TrainingManager, Roles.Accountant, Roles.Dpo];
 
+    private readonly Guid _restriction = Guid.CreateVersion7();
+
     [Fact]
     public async Task Shows_each_caller_the_fields_the_table_names_and_no_other()
     {
         var contract = await OrderAsync();
         var (id, proposal, customer) = (contract.GetProperty("id").GetGuid(), contract.GetProperty("proposalId").GetGuid(), contract.GetProperty("customerId").GetGuid());
         var table = await TableAsync();
-        (string Name, string Path)[] things = [("customer", $"customers/{customer}"), ("proposal", $"proposals/{proposal}"), ("contract", $"contracts/{id}")];
+        (string Name, string Path)[] things =
+        [
+            ("customer", $"customers/{customer}"), ("proposal", $"proposals/{proposal}"), ("contract", $"contracts/{id}"),
+            ("proposals", $"proposals?customerId={customer}"), ("contracts", $"contracts?customerId={customer}"),
+        ];
 
         var wrong = new List<string>();
         foreach (var partner in (string[])["partner", "partner-after"])
@@ -44,8 +52,38 @@ public sealed class FieldTests(OrderingFixture ordering)
             await EndAsync(id);
         }
 
+        // Other tests' participants have the same address.
+        await ordering.Deliver(new PersonalRestrictionLifted(_restriction, [.. contract.GetProperty("participants").EnumerateArray().Select(p => p.Id())], ordering.Today), _restriction);
         wrong.Distinct().ShouldBeEmpty();
     }
+
+    // Catalogue, invoices, events, webhooks: what a portal reads beside these views shows no person at all.
+    [Fact]
+    public void No_other_answer_to_a_portal_has_a_field_for_a_person()
+    {
+        string[] held = ["/partner/v1/customers/{id}", "/partner/v1/proposals", "/partner/v1/proposals/{id}", "/partner/v1/contracts", "/partner/v1/contracts/{id}"];
+        string[] personal = ["firstName", "lastName", "email", "contact", "decisionMaker", "billingAddress", "customerName", "participants", "signer", "trainer"];
+        var document = SurfaceDocument.Committed("partner");
+
+        var telling = from operation in SurfaceDocument.Operations(document)
+                      where operation.Verb == "GET" && !held.Contains(operation.Path)
+                      from field in FieldsOf(document, operation.Operation["responses"]!["200"], [])
+                      where personal.Contains(field)
+                      select $"{operation.Path}: {field}";
+
+        telling.ShouldBeEmpty();
+        held.ShouldAllBe(path => SurfaceDocument.Operations(document).Any(operation => operation.Path == path && operation.Verb == "GET"));
+    }
+
+    private static IEnumerable<string> FieldsOf(JsonObject document, JsonNode? node, HashSet<string> seen) => node switch
+    {
+        JsonObject { } named when named["$ref"] is { } reference => seen.Add(reference.ToString()) ? FieldsOf(document, Referred(document, reference.ToString()), seen) : [],
+        JsonObject { } schema => [.. schema["properties"] is JsonObject properties ? properties.Select(p => p.Key) : [], .. schema.SelectMany(part => FieldsOf(document, part.Value, seen))],
+        JsonArray many => many.SelectMany(part => FieldsOf(document, part, seen)),
+        _ => [],
+    };
+
+    private static JsonNode? Referred(JsonObject document, string reference) => reference.Split('/')[1..].Aggregate((JsonNode?)document, (at, name) => at?[name]);
 
     /// <summary>An order in which everything personal is filled in, so that what is empty is hidden.</summary>
     private async Task<JsonElement> OrderAsync()
@@ -57,8 +95,7 @@ public sealed class FieldTests(OrderingFixture ordering)
             .SetProperty(c => c.DecisionMaker.Email, "correspondante@exemple.example").SetProperty(c => c.InArrearsSince, ordering.Today)
             .SetProperty(c => c.LogoAgreedOn, ordering.Today).SetProperty(c => c.LogoAgreement, "Accord donné par lettre")));
         var contact = await ordering.Db(db => db.Customers.Where(c => c.Id == customer).Select(c => c.ContactId).SingleAsync());
-        var request = Guid.CreateVersion7();
-        await ordering.Deliver(new PersonalDataRequested(request, "restriction", [contact, participant], ordering.Today), request);
+        await ordering.Deliver(new PersonalDataRequested(_restriction, "restriction", [contact, participant], ordering.Today), _restriction);
         return contract;
     }
 

@@ -49,6 +49,35 @@ public abstract class AccessTests<TDb>(ServiceFixture<TDb> service, string name)
         wrong.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Serves_no_route_that_neither_the_table_nor_the_list_of_pages_names() => ServedRoutes.Unspoken(service.Services).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Shows_a_page_to_nobody_without_its_link()
+    {
+        var open = new List<string>();
+        foreach (var page in ServedRoutes.LinkedPagesOf(service.Services))
+        {
+            foreach (var (caller, _, _, http) in Callers())
+            {
+                foreach (var link in (string[])["", "?link=", "?link=bm90IGEgbGluaw"])
+                {
+                    var path = new AccessTable.Row(page.Verb, page.Path, []).OfSomethingAbsent() + link;
+                    using var request = new HttpRequestMessage(new HttpMethod(page.Verb), new Uri(path, UriKind.Relative));
+                    request.Content = page.Verb == "GET" ? null : new FormUrlEncodedContent([]);
+                    using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+                    // An empty form is refused unread; a page is not shown.
+                    if (answer.StatusCode is not HttpStatusCode.Unauthorized && (page.Verb == "GET" || answer.StatusCode is not HttpStatusCode.BadRequest))
+                    {
+                        open.Add($"{page.Verb} {path} by {caller}: {(int)answer.StatusCode}");
+                    }
+                }
+            }
+        }
+
+        open.ShouldBeEmpty();
+    }
+
     private IEnumerable<(string Caller, string Surface, string? Role, HttpClient Http)> Callers()
     {
         yield return ("nobody", "", null, service.Anonymous());

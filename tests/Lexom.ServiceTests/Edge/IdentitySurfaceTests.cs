@@ -40,6 +40,9 @@ public sealed class IdentitySurfaceTests(EdgeFixture edge)
     }
 
     [Fact]
+    public void Serves_no_route_that_neither_the_table_nor_the_list_of_pages_names() => ServedRoutes.Unspoken(edge.IdentityServices).ShouldBeEmpty();
+
+    [Fact]
     public async Task Answers_anything_with_a_documented_status_and_a_refusal_changes_nothing()
     {
         await using var paused = await PausedJobs.OfAsync(edge.IdentityServices);

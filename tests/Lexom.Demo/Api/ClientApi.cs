@@ -9,8 +9,10 @@ internal class ClientApi(Uri gateway, string client, string secret, string scope
 {
     private string? _token;
 
+    public async Task<string> TokenAsync() => _token ??= await FetchAsync();
+
     protected override async Task AuthenticateAsync(HttpRequestMessage request) =>
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token ??= await FetchAsync());
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync());
 
     protected override bool Forget()
     {

@@ -16,23 +16,35 @@ internal sealed class OpcoSystem(Uri gateway, TimeSpan patience)
     /// <summary>Pushes a message; the same id again is the same message.</summary>
     public Task<Answer> PushAsync(string type, object data, DateTimeOffset businessTime, string? id = null)
     {
-        var message = new { type, timestamp = businessTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), data };
-        var body = JsonSerializer.SerializeToUtf8Bytes(message, JsonSerializerOptions.Web);
+        var body = Message(type, data, businessTime);
         var webhookId = id ?? $"msg_{Guid.CreateVersion7():N}";
         HttpContent Body() => new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         // The signature is made anew for each attempt: its time is the real one and is good for five minutes.
         return SendAsync(HttpMethod.Post, "/opco/v1/messages", Body, null, request => Sign(request, webhookId, body));
     }
 
-    private void Sign(HttpRequestMessage request, string id, byte[] body)
+    /// <summary>The bytes that are signed and sent.</summary>
+    public static byte[] Message(string type, object data, DateTimeOffset businessTime)
+    {
+        var message = new { type, timestamp = businessTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), data };
+        return JsonSerializer.SerializeToUtf8Bytes(message, JsonSerializerOptions.Web);
+    }
+
+    public (string Timestamp, string Signature) Sign(string id, byte[] body)
     {
         var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body];
         var signer = new Ed25519Signer();
         signer.Init(forSigning: true, _key);
         signer.BlockUpdate(signed, 0, signed.Length);
+        return (timestamp, $"v1a,{Convert.ToBase64String(signer.GenerateSignature())}");
+    }
+
+    private void Sign(HttpRequestMessage request, string id, byte[] body)
+    {
+        var (timestamp, signature) = Sign(id, body);
         request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", timestamp);
-        request.Headers.Add("webhook-signature", $"v1a,{Convert.ToBase64String(signer.GenerateSignature())}");
+        request.Headers.Add("webhook-signature", signature);
     }
 }

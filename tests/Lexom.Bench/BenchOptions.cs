@@ -1,0 +1,37 @@
+using System.Globalization;
+using Lexom.AppHost.Local;
+using Lexom.Bench.Rows;
+
+namespace Lexom.Bench;
+
+/// <summary>How long and what to measure: <c>./lexom bench [--quick] [--only NAME,...]</c>.</summary>
+internal sealed record BenchOptions(bool Quick, string? Only)
+{
+    public string Repository { get; } = LocalHostOptions.FindRepository(AppContext.BaseDirectory);
+
+    public string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    public int Rounds => Quick ? 3 : 5;
+
+    public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 2 : 5);
+
+    /// <summary>How long memory is watched under load; <c>--soak MINUTES</c>.</summary>
+    public TimeSpan Soak { get; init; } = TimeSpan.FromMinutes(Quick ? 0.5 : 2);
+
+    /// <summary>The report of a trial must not be taken for one: it goes elsewhere.</summary>
+    public string ReportFolder => Path.Combine(Repository, Quick ? ".lexom/bench-quick" : "bench");
+
+    public static BenchOptions Read(string[] args)
+    {
+        var options = new BenchOptions(args.Contains("--quick"), Value(args, "--only"));
+        var known = args.Where((a, i) => a is "--quick" or "--only" or "--soak" || (i > 0 && args[i - 1] is "--only" or "--soak")).Count();
+        if (known != args.Length || (options.Only is { } only && !only.Split(',').All(AllRows.Names.Contains)))
+        {
+            throw new ArgumentException($"Usage: ./lexom bench [--quick] [--only NAME,...] [--soak MINUTES]; rows are {string.Join(", ", AllRows.Names)}.");
+        }
+
+        return Value(args, "--soak") is { } minutes ? options with { Soak = TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)) } : options;
+    }
+
+    private static string? Value(string[] args, string name) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault();
+}

@@ -1,0 +1,102 @@
+using Lexom.Bench.Load;
+using Lexom.Bench.Reporting;
+using Lexom.Bench.Running;
+using Npgsql;
+
+namespace Lexom.Bench.Rows;
+
+/// <summary>From the commit in one service to the commit in another: as many as it carries, and how long it takes when it is not full.</summary>
+internal sealed class EventPath : IRow
+{
+    private const int Clients = 16;
+
+    public string Name => "event-path";
+
+    public async Task<RowReport> RunAsync(Bed bed, BenchOptions options)
+    {
+        var system = await bed.SystemAsync();
+        var messages = options.Quick ? 2_000 : 4_000;
+        await using var plain = await PlainMessages.StartAsync(system);
+        var path = new Contestant("outbox to inbox", _ => SendAsync(system, bed.Files, messages));
+        var committing = new Contestant("plain, one commit each", _ => plain.RunAsync(messages, commits: true));
+        var bare = new Contestant("plain, nothing done", _ => plain.RunAsync(messages, commits: false));
+        await Contest.RunAsync(system, options, path, committing, bare);
+        var quiet = await QuietAsync(system, bed.Files, options);
+
+        return new RowReport(
+            Name, "event path: commit -> handled and committed in another service, steady state",
+            $"{messages:N0} messages that one reaction answers with one row (`FundingMoreRequested`, Funding to Ordering) are put into Funding's outbox in one transaction; from the first to the last commit in Ordering, by Postgres' "
+            + "own commit times. Beside it the same bodies published with confirms, 200 at a time like the relay, and consumed from a quorum queue, 8 at a time like a service: once with one INSERT commit per message, once "
+            + "with nothing done. Latency: signed pushes at a quarter of what saturates the push, from the commit of the push to the commit of its line on Ordering's timeline.",
+            [path.Rate(), committing.Rate(), bare.Rate(), .. quiet],
+            [
+                Verdict.AtLeast("by plain publish and consume with a commit", Series.Ratio("outbox to inbox / plain, rate", path.Rate(), committing.Rate()), 0.9),
+                Verdict.AtMost("p50 at a quarter of saturation, ms", quiet[0], 10),
+                Verdict.AtMost("p99 at a quarter of saturation, ms", quiet[1], 50),
+            ]);
+    }
+
+    private static async Task<LoadResult> SendAsync(MeasuredSystem system, FundingFiles files, int count)
+    {
+        var ids = (await files.TakeAsync(count)).ToArray();
+        await using (var command = system.Database.CreateCommand(
+            """
+            INSERT INTO funding.outbox (id, type, key, body, created_at, attempts, deferrals)
+            SELECT gen_random_uuid(), 'Lexom.Contracts.Funding:FundingMoreRequested', f.contract_id,
+              jsonb_build_object('fundingFileId', f.id, 'revision', 0, 'contractId', f.contract_id, 'opco', f.opco, 'pieces', jsonb_build_array('programme'), 'decidedOn', '2027-01-15'), now(), 0, 0
+            FROM funding.files f WHERE f.id = ANY($1)
+            """))
+        {
+            command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = ids });
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await system.SettleAsync();
+        await using var times = system.Database.CreateCommand(
+            "SELECT count(*), extract(epoch FROM max(pg_xact_commit_timestamp(xmin)) - min(pg_xact_commit_timestamp(xmin)))::float8 FROM ordering.timeline WHERE ref_id = ANY($1)");
+        times.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = ids });
+        await using var reader = await times.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return new LoadResult(reader.GetDouble(1), new double[reader.GetInt64(0)], 0);
+    }
+
+    private static async Task<IReadOnlyList<Series>> QuietAsync(MeasuredSystem system, FundingFiles files, BenchOptions options)
+    {
+        var token = await system.Cast.Opco.TokenAsync();
+        var full = await PushAsync(system, await files.SignedAsync((int)(2_000 * options.Round.TotalSeconds), token), client => ClosedLoop.RunAsync(Clients, options.Round, client));
+        await system.SettleAsync();
+        var (rate, p50, p99) = (full.PerSecond / 4, new List<double>(), new List<double>());
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            var requests = await files.SignedAsync((int)(rate * options.Round.TotalSeconds) + Clients, token);
+            var before = await system.ScalarAsync<long>("SELECT coalesce(max(id), 0) FROM ordering.timeline");
+            await PushAsync(system, requests, client => Paced.RunAsync(rate, Clients, options.Round, client));
+            await system.SettleAsync();
+            p50.Add(await LatencyAsync(system, before, 0.5));
+            p99.Add(await LatencyAsync(system, before, 0.99));
+        }
+
+        return
+        [
+            new Series("commit to commit at a quarter of saturation: p50", "ms", [.. p50]),
+            new Series("commit to commit at a quarter of saturation: p99", "ms", [.. p99]),
+            new Series("pushes offered meanwhile", "per second", [rate]),
+        ];
+    }
+
+    private static async Task<LoadResult> PushAsync(MeasuredSystem system, IReadOnlyList<byte[]> requests, Func<Func<int, Task<Func<Task<bool>>>>, Task<LoadResult>> run)
+    {
+        var next = -1;
+        return await run(async _ =>
+        {
+            var caller = await HttpCaller.ConnectAsync(system.Host.Gateway);
+            return async () => await caller.IsAnsweredAsync(requests[Interlocked.Increment(ref next)], 200);
+        });
+    }
+
+    private static Task<double> LatencyAsync(MeasuredSystem system, long after, double share) => system.ScalarAsync<double>(FormattableString.Invariant(
+        $"""
+        SELECT 1000 * percentile_cont({share}) WITHIN GROUP (ORDER BY extract(epoch FROM pg_xact_commit_timestamp(t.xmin) - pg_xact_commit_timestamp(m.xmin)))::float8
+        FROM ordering.timeline t JOIN funding.messages m ON m.funding_file_id = t.ref_id WHERE t.id > {after}
+        """));
+}

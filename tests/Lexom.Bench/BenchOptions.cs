@@ -13,21 +13,30 @@ internal sealed record BenchOptions(bool Quick, string? Only)
 
     public int Rounds => Quick ? 3 : 5;
 
-    public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 2 : 5);
+    public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 2 : 4);
+
+    /// <summary>At most so many rounds before the first that counts.</summary>
+    public int WarmUp => Quick ? 3 : 12;
 
     /// <summary>How long memory is watched under load; <c>--soak MINUTES</c>.</summary>
     public TimeSpan Soak { get; init; } = TimeSpan.FromMinutes(Quick ? 0.5 : 2);
+
+    /// <summary>After each row, what the database spent its time on; it costs some itself, so it is off unless asked for: <c>--statements</c>.</summary>
+    public bool Statements { get; init; }
+
+    /// <summary>Writes the report anew from its figures, after a change of <c>bounds.json</c>: <c>--render</c>.</summary>
+    public bool RenderOnly { get; init; }
 
     /// <summary>The report of a trial must not be taken for one: it goes elsewhere.</summary>
     public string ReportFolder => Path.Combine(Repository, Quick ? ".lexom/bench-quick" : "bench");
 
     public static BenchOptions Read(string[] args)
     {
-        var options = new BenchOptions(args.Contains("--quick"), Value(args, "--only"));
-        var known = args.Where((a, i) => a is "--quick" or "--only" or "--soak" || (i > 0 && args[i - 1] is "--only" or "--soak")).Count();
+        var options = new BenchOptions(args.Contains("--quick"), Value(args, "--only")) { Statements = args.Contains("--statements"), RenderOnly = args.Contains("--render") };
+        var known = args.Where((a, i) => a is "--quick" or "--statements" or "--render" or "--only" or "--soak" || (i > 0 && args[i - 1] is "--only" or "--soak")).Count();
         if (known != args.Length || (options.Only is { } only && !only.Split(',').All(AllRows.Names.Contains)))
         {
-            throw new ArgumentException($"Usage: ./lexom bench [--quick] [--only NAME,...] [--soak MINUTES]; rows are {string.Join(", ", AllRows.Names)}.");
+            throw new ArgumentException($"Usage: ./lexom bench [--quick] [--only NAME,...] [--soak MINUTES] [--statements] [--render]; rows are {string.Join(", ", AllRows.Names)}.");
         }
 
         return Value(args, "--soak") is { } minutes ? options with { Soak = TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)) } : options;

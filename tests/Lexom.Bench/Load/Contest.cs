@@ -10,12 +10,13 @@ internal sealed record Contestant(string Name, Func<TimeSpan, Task<LoadResult>> 
 /// <summary>Subject and yardsticks by turns: what else happens on the machine meanwhile hits all of them.</summary>
 internal static class Contest
 {
+    private const double Faster = 1.05;
+
     public static async Task RunAsync(MeasuredSystem system, BenchOptions options, params IReadOnlyList<Contestant> contestants)
     {
         foreach (var contestant in contestants)
         {
-            await contestant.RunAsync(options.Round);
-            await system.SettleAsync();
+            await WarmUpAsync(system, options, contestant);
         }
 
         for (var round = 0; round < options.Rounds; round++)
@@ -25,6 +26,18 @@ internal static class Contest
                 contestant.Rounds.Add(await MeasureAsync(system, () => contestant.RunAsync(options.Round)));
                 await system.SettleAsync();
             }
+        }
+    }
+
+    // Until it gets no faster: for half a minute and more the runtime compiles anew what it has seen to be hot, and takes a core for it.
+    private static async Task WarmUpAsync(MeasuredSystem system, BenchOptions options, Contestant contestant)
+    {
+        var (best, worse) = (0.0, 0);
+        for (var round = 0; round < options.WarmUp && worse < 2; round++)
+        {
+            var rate = (await contestant.RunAsync(options.Round)).PerSecond;
+            (best, worse) = rate > best * Faster ? (rate, 0) : (Math.Max(rate, best), worse + 1);
+            await system.SettleAsync();
         }
     }
 
@@ -40,6 +53,6 @@ internal static class Contest
         var after = ProcessTable.Now();
         var cpu = MeasuredSystem.Processes.ToDictionary(name => name, name => after.Cpu(system.ProcessId(name)) - before.Cpu(system.ProcessId(name)));
         cpu["driver"] = (Environment.CpuUsage.TotalTime - own).TotalSeconds;
-        return result with { Cpu = cpu };
+        return result with { Cpu = cpu, BusyElsewhere = Math.Max(0, after.Busy - before.Busy - cpu.Values.Sum()) / result.Seconds };
     }
 }

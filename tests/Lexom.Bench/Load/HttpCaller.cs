@@ -83,14 +83,14 @@ internal sealed class HttpCaller : IDisposable
 
     private static (int Status, int Length, bool Chunked) ReadHead(ReadOnlySpan<byte> head)
     {
-        Utf8Parser.TryParse(head[9..], out int status, out _);
+        _ = Utf8Parser.TryParse(head[9..], out int status, out _);
         var (length, chunked) = (0, false);
         foreach (var range in head.Split("\r\n"u8))
         {
             var line = head[range];
             if (Value(line, "content-length:"u8) is var text && !text.IsEmpty)
             {
-                Utf8Parser.TryParse(text, out length, out _);
+                _ = Utf8Parser.TryParse(text, out length, out _);
             }
             else if (!Value(line, "transfer-encoding:"u8).IsEmpty)
             {

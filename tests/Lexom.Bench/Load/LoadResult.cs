@@ -8,6 +8,9 @@ internal sealed record LoadResult(double Seconds, double[] Milliseconds, int Ref
     /// <summary>Processor seconds used meanwhile, by process; <c>driver</c> is this program, with the telemetry sink.</summary>
     public IReadOnlyDictionary<string, double> Cpu { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Cores that were busy with something else: yardsticks in processes of their own, the kernel, and other programs.</summary>
+    public double BusyElsewhere { get; init; }
+
     public double PerSecond => Milliseconds.Length / Seconds;
 
     public double P50 => Percentile(0.50);

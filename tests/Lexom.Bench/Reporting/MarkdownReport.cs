@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Lexom.Bench.Reporting;
@@ -10,10 +11,10 @@ internal static class MarkdownReport
         var text = new StringBuilder();
         text.AppendLine("# How fast, how lean, how steady\n");
         text.AppendLine("Written by `./lexom bench`; [report.json](report.json) holds every round. Figures are medians, in brackets the smallest and the largest round. Subject and yardstick run by turns");
-        text.AppendLine($"after a warm-up of each, {options.Rounds} rounds of {options.Round.TotalSeconds:0} seconds unless a row says otherwise; ratios are taken round by round.\n");
+        text.AppendLine(CultureInfo.InvariantCulture, $"after a warm-up of each that lasts until it gets no faster, {options.Rounds} rounds of {options.Round.TotalSeconds:0} seconds unless a row says otherwise; ratios are taken round by round.\n");
         foreach (var line in report.Machine)
         {
-            text.AppendLine($"- {line}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"- {line}");
         }
 
         text.AppendLine("\n| what | figure | measured | aim | |\n|---|---|---|---|---|");
@@ -21,7 +22,7 @@ internal static class MarkdownReport
         {
             foreach (var verdict in row.Verdicts)
             {
-                text.AppendLine($"| [{row.What}](#{row.Name}) | {verdict.Claim} | {Numbers.WithSpread(verdict.Value)} | {verdict.Aim} | {(verdict.Met ? "met" : "**missed**")} |");
+                text.AppendLine(CultureInfo.InvariantCulture, $"| [{row.What}](#{row.Name}) | {verdict.Claim} | {Numbers.WithSpread(verdict.Value)} | {verdict.Aim} | {(verdict.Met ? "met" : "**missed**")} |");
             }
         }
 
@@ -35,16 +36,16 @@ internal static class MarkdownReport
 
     private static void Append(StringBuilder text, RowReport row)
     {
-        text.AppendLine($"\n## {row.Name}\n\n{char.ToUpperInvariant(row.What[0])}{row.What[1..]}.\n\n**Method.** {row.Method}\n");
+        text.AppendLine(CultureInfo.InvariantCulture, $"\n## {row.Name}\n\n{char.ToUpperInvariant(row.What[0])}{row.What[1..]}.\n\n**Method.** {row.Method}\n");
         if (row.Bound is { } bound)
         {
-            text.AppendLine($"**What bounds it now.** {bound}\n");
+            text.AppendLine(CultureInfo.InvariantCulture, $"**What bounds it now.** {bound}\n");
         }
 
-        text.AppendLine($"![{row.What}]({row.Name}.svg)\n\n| figure | unit | median (smallest–largest) |\n|---|---|---|");
+        text.AppendLine(CultureInfo.InvariantCulture, $"![{row.What}]({row.Name}.svg)\n\n| figure | unit | median (smallest–largest) |\n|---|---|---|");
         foreach (var series in row.Series)
         {
-            text.AppendLine($"| {series.Name} | {series.Unit} | {Numbers.WithSpread(series)} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {series.Name} | {series.Unit} | {Numbers.WithSpread(series)} |");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Lexom.Bench.Reporting;
@@ -11,7 +12,7 @@ internal static class ScreenTable
         var text = new StringBuilder();
         foreach (var (name, claim, value, aim, met) in lines)
         {
-            text.AppendLine($"{name,-12} {claim,-48} {value,26}   {aim,-16} {met}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{name,-12} {claim,-48} {value,26}   {aim,-16} {met}");
         }
 
         return text.ToString();

@@ -13,6 +13,12 @@ internal static class AllRows
     public static async Task<Report> RunAsync(BenchOptions options)
     {
         var report = ReportFiles.Load(options) ?? new Report([], []);
+        if (options.RenderOnly)
+        {
+            ReportFiles.Write(report, options);
+            return report;
+        }
+
         await using var bed = new Bed(options, Console.WriteLine);
         foreach (var row in Rows.Where(r => options.Only?.Split(',').Contains(r.Name) != false))
         {
@@ -21,6 +27,10 @@ internal static class AllRows
             report = report.With(measured) with { Machine = await Machine.DescribeAsync(await bed.SystemAsync()) };
             ReportFiles.Write(report, options);
             Console.WriteLine(ScreenTable.Of(new Report([], [measured])));
+            if (options.Statements)
+            {
+                await Statements.ShowAsync(await bed.SystemAsync(), Console.WriteLine);
+            }
         }
 
         return report;

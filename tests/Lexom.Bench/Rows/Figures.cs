@@ -23,6 +23,7 @@ internal static class Figures
             yield return new($"{contestant.Name}: refused", "calls", Of(contestant, r => r.Refused));
         }
 
+        yield return new($"{contestant.Name}: busy with anything else", "cores", Of(contestant, r => r.BusyElsewhere));
         foreach (var process in contestant.Rounds[0].Cpu.Keys)
         {
             var series = new Series($"{contestant.Name}: processor time of {process}", "ms per call", Of(contestant, r => r.Cpu[process] * 1000 / Math.Max(1, r.Milliseconds.Length)));

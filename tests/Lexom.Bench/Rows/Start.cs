@@ -6,7 +6,7 @@ using Lexom.Bench.Running;
 
 namespace Lexom.Bench.Rows;
 
-/// <summary>From the command to everything healthy, on a new data folder and on one that is there; then each service alone.</summary>
+/// <summary>From the command to everything healthy, on a new data folder; then each service alone.</summary>
 internal sealed class Start : IRow
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
@@ -15,24 +15,22 @@ internal sealed class Start : IRow
 
     public async Task<RowReport> RunAsync(Bed bed, BenchOptions options)
     {
-        var (first, again) = (new List<double>(), new List<double>());
+        var first = new List<double>();
         for (var round = 0; round < options.Rounds; round++)
         {
             var folder = Directory.CreateTempSubdirectory("lexom-start-");
             first.Add(await UpAsync(options, folder.FullName));
-            again.Add(await UpAsync(options, folder.FullName));
             folder.Delete(recursive: true);
         }
 
         var up = new Series("`./lexom up`, new data folder", "s", [.. first]);
-        var next = new Series("`./lexom up`, data folder there", "s", [.. again]);
         var services = await AloneAsync(await bed.SystemAsync(), options);
         var slowest = services.MaxBy(s => s.Median)!;
         return new RowReport(
             Name, "start: `./lexom up` on a warm cache to all healthy; each service alone",
             "What `./lexom up` runs once everything is built (`Lexom.AppHost`, with the launcher's settings of the runtime), from the start of the process until the gateway, which starts last, is healthy: "
             + "servers, migrations and sample data included. A service alone: from the start of its process until it answers `/health`, the servers running.",
-            [up, next, .. services],
+            [up, .. services],
             [
                 Verdict.AtMost("`./lexom up`, new data folder", up, 30),
                 Verdict.AtMost($"the slowest service alone ({slowest.Name})", slowest, 3),

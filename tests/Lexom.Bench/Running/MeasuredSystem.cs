@@ -35,7 +35,7 @@ internal sealed class MeasuredSystem : IAsyncDisposable
     public static async Task<MeasuredSystem> StartAsync(BenchOptions options, Action<string> say)
     {
         var (folder, sink) = (Directory.CreateTempSubdirectory("lexom-bench-"), await TelemetrySink.StartAsync());
-        await NoteCommitTimesAsync(folder.FullName);
+        await ConfigurePostgresAsync(folder.FullName, options.Statements);
         var host = await LocalHost.StartAsync(new LocalHostOptions
         {
             Repository = options.Repository,
@@ -48,6 +48,11 @@ internal sealed class MeasuredSystem : IAsyncDisposable
         });
         var system = new MeasuredSystem(host, folder, sink);
         await system.ExecuteAsync("CREATE SCHEMA bench");
+        if (options.Statements)
+        {
+            await system.ExecuteAsync("CREATE EXTENSION pg_stat_statements SCHEMA bench");
+        }
+
         return system;
     }
 
@@ -124,7 +129,7 @@ internal sealed class MeasuredSystem : IAsyncDisposable
     };
 
     // When a row became visible to others is known to Postgres alone; the event path is measured from commit to commit. Set before the system starts on this data.
-    private static async Task NoteCommitTimesAsync(string folder)
+    private static async Task ConfigurePostgresAsync(string folder, bool statements)
     {
         await using var guard = new Guard();
         var secrets = Secrets.In(folder);
@@ -133,8 +138,11 @@ internal sealed class MeasuredSystem : IAsyncDisposable
         await using (var connection = new NpgsqlConnection(postgres.AdminConnectionString + ";Pooling=false"))
         {
             await connection.OpenAsync();
-            await using var command = new NpgsqlCommand("ALTER SYSTEM SET track_commit_timestamp = on", connection);
-            await command.ExecuteNonQueryAsync();
+            foreach (var setting in statements ? new[] { "track_commit_timestamp = on", "shared_preload_libraries = 'pg_stat_statements'" } : ["track_commit_timestamp = on"])
+            {
+                await using var command = new NpgsqlCommand($"ALTER SYSTEM SET {setting}", connection);
+                await command.ExecuteNonQueryAsync();
+            }
         }
 
         await postgres.StopAsync();

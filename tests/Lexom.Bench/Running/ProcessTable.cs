@@ -22,6 +22,10 @@ internal sealed class ProcessTable
         }
     }
 
+    /// <summary>Seconds the processors were busy since the machine started, whoever it was for.</summary>
+    public double Busy { get; } = File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        .Select(f => double.Parse(f, CultureInfo.InvariantCulture)).Where((_, i) => i is not (3 or 4) and < 8).Sum() / TicksPerSecond;
+
     public static ProcessTable Now() => new();
 
     /// <summary>Seconds of processor time of a process and its descendants.</summary>

@@ -13,10 +13,10 @@ internal sealed record BenchOptions(bool Quick, string? Only)
 
     public int Rounds => Quick ? 3 : 5;
 
-    public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 2 : 4);
+    public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 2 : 3);
 
     /// <summary>At most so many rounds before the first that counts.</summary>
-    public int WarmUp => Quick ? 3 : 12;
+    public int WarmUp => Quick ? 3 : 10;
 
     /// <summary>How long memory is watched under load; <c>--soak MINUTES</c>.</summary>
     public TimeSpan Soak { get; init; } = TimeSpan.FromMinutes(Quick ? 0.5 : 2);

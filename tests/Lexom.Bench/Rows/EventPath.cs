@@ -15,7 +15,7 @@ internal sealed class EventPath : IRow
     public async Task<RowReport> RunAsync(Bed bed, BenchOptions options)
     {
         var system = await bed.SystemAsync();
-        var messages = options.Quick ? 2_000 : 4_000;
+        var messages = options.Quick ? 1_000 : 2_000;
         await using var plain = await PlainMessages.StartAsync(system);
         var path = new Contestant("outbox to inbox", _ => SendAsync(system, bed.Files, messages));
         var committing = new Contestant("plain, one commit each", _ => plain.RunAsync(messages, commits: true));
@@ -63,7 +63,7 @@ internal sealed class EventPath : IRow
     private static async Task<IReadOnlyList<Series>> QuietAsync(MeasuredSystem system, FundingFiles files, BenchOptions options)
     {
         var token = await system.Cast.Opco.TokenAsync();
-        var full = await PushAsync(system, await files.SignedAsync((int)(2_000 * options.Round.TotalSeconds), token), client => ClosedLoop.RunAsync(Clients, options.Round, client));
+        var full = await PushAsync(system, await files.SignedAsync((int)(1_000 * options.Round.TotalSeconds), token), client => ClosedLoop.RunAsync(Clients, options.Round, client));
         await system.SettleAsync();
         var (rate, p50, p99) = (full.PerSecond / 4, new List<double>(), new List<double>());
         for (var round = 0; round < options.Rounds; round++)

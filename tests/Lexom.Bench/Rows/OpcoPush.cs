@@ -20,16 +20,19 @@ internal sealed class OpcoPush : IRow
         var inserts = new InsertCommits(system, Clients, bytes: sample[0].Length);
         await inserts.PrepareAsync();
 
+        var perSecond = 700.0;
         var push = new Contestant("push", async duration =>
         {
             // Signed beforehand: the OPCO's processor is not LEXOM's.
-            var requests = await files.SignedAsync((int)(2_000 * duration.TotalSeconds), token);
+            var requests = await files.SignedAsync((int)(2 * perSecond * duration.TotalSeconds), token);
             var next = -1;
-            return await ClosedLoop.RunAsync(Clients, duration, async _ =>
+            var result = await ClosedLoop.RunAsync(Clients, duration, async _ =>
             {
                 var caller = await HttpCaller.ConnectAsync(system.Host.Gateway);
                 return async () => await caller.IsAnsweredAsync(requests[Interlocked.Increment(ref next)], 200);
             });
+            perSecond = Math.Max(100, result.PerSecond);
+            return result;
         });
         var insert = new Contestant("insert", inserts.RunAsync);
         await Contest.RunAsync(system, options, push, insert);

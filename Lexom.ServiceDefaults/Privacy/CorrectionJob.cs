@@ -1,9 +1,7 @@
 using Lexom.Contracts.Privacy;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Messaging;
-using Lexom.ServiceDefaults.Time;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Lexom.ServiceDefaults.Privacy;
 
@@ -12,7 +10,7 @@ namespace Lexom.ServiceDefaults.Privacy;
 /// </summary>
 /// <typeparam name="TPending">The service's row of a rectification that waits for its values.</typeparam>
 public abstract class CorrectionJob<TPending>(
-    DbContext db, Outbox outbox, IHttpClientFactory clients, TimeProvider clock, [FromKeyedServices(WallClock.Key)] TimeProvider wallClock, ServiceIdentity service) : IDueJob
+    DbContext db, Outbox outbox, IHttpClientFactory clients, TimeProvider clock, TimeProvider wallClock, ServiceIdentity service) : IDueJob
 {
     // Real time: another service being away has nothing to do with the business clock.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);

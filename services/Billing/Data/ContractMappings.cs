@@ -69,6 +69,8 @@ internal sealed class CustomerIdentityMapping : IEntityTypeConfiguration<Custome
         builder.Property(c => c.Identity).IsJson();
         builder.Ignore(c => c.IsIndividual);
         builder.HasIndex(c => c.PersonId);
+        // Those whose identity is still to be fetched, for the job that looks for them every second.
+        builder.HasIndex(c => c.NextTryAt).HasFilter("fetched_revision < revision");
     }
 }
 

@@ -501,6 +501,10 @@ namespace Lexom.Billing.Data.Migrations
                     b.HasKey("CustomerId")
                         .HasName("pk_customer_identities");
 
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("ix_customer_identities_next_try_at")
+                        .HasFilter("fetched_revision < revision");
+
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_customer_identities_person_id");
 

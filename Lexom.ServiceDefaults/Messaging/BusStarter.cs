@@ -8,7 +8,7 @@ namespace Lexom.ServiceDefaults.Messaging;
 /// Starts the bus, and again when it is not up in time. MassTransit's own service starts it once: when the broker dies while the endpoints are being declared, that start never
 /// ends, and the service would hear nothing any more. The API does not wait for it: commands are accepted and their messages wait in the outbox.
 /// </summary>
-internal sealed partial class BusStarter(IBusControl bus, ILogger<BusStarter> logger) : EndlessService
+internal sealed partial class BusStarter(IBusControl bus, ILogger<BusStarter> logger) : EndlessService, IAsyncDisposable
 {
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -17,6 +17,14 @@ internal sealed partial class BusStarter(IBusControl bus, ILogger<BusStarter> lo
     {
         await base.StopAsync(cancellationToken);
         await bus.StopAsync(cancellationToken);
+    }
+
+    /// <summary>A host that is disposed without having been stopped must not go on taking messages.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        using var patience = new CancellationTokenSource(Within);
+        await bus.StopAsync(patience.Token);
     }
 
     protected override async Task RunAsync(CancellationToken stoppingToken)

@@ -65,8 +65,8 @@ public static class MessagingSetup
                 rabbit.ReceiveEndpoint(queue, endpoint => Configure(endpoint, queue, context));
             });
         });
-        // The API is up before the broker is: commands are accepted and their messages wait in the outbox.
-        services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = false);
+        services.RemoveMassTransitHostedService();
+        services.AddHostedService<BusStarter>();
         return builder;
     }
 

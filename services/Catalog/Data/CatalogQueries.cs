@@ -33,6 +33,17 @@ internal static class CatalogQueries
         (await db.LockSessionsAsync([id], ct)).SingleOrDefault();
 
     /// <summary>
+    /// The trainer, locked: of two plans that want the same half-days the second waits here and is then refused (CAT-4). Without it, each would wait in the exclusion
+    /// constraint for the other. After the session's lock and before the room's; needs a transaction.
+    /// </summary>
+    public static async Task<Trainer?> LockTrainerAsync(this CatalogDbContext db, Guid id, CancellationToken ct) =>
+        (await db.Trainers.FromSql($"SELECT *, xmin FROM catalog.trainers WHERE id = {id} FOR NO KEY UPDATE").ToListAsync(ct)).SingleOrDefault();
+
+    /// <summary>The room, locked as the trainer is.</summary>
+    public static async Task<Room?> LockRoomAsync(this CatalogDbContext db, Guid id, CancellationToken ct) =>
+        (await db.Rooms.FromSql($"SELECT * FROM catalog.rooms WHERE id = {id} FOR NO KEY UPDATE").ToListAsync(ct)).SingleOrDefault();
+
+    /// <summary>
     /// The session where a proposal's seats are, or will be when the proposal is unknown yet: the one named. Locked; after a move to another session, that one.
     /// </summary>
     public static async Task<Session> LockSessionOfAsync(this CatalogDbContext db, Guid proposalId, Guid namedSessionId, CancellationToken ct)

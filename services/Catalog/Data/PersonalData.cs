@@ -16,7 +16,7 @@ internal static class PersonalData
 
     public static PersonalDataMap Map { get; } = new PersonalDataMap(CatalogDbContext.Schema)
         .Personal("trainers", Trainer, "name", "email", "commitments_accepted_on").NotPersonal("trainers", "erase_on", "erased_on")
-        .Personal("session_slots", Taught, "day")
+        .Personal("session_slots", Taught, "day", "during")
         .Personal("personal_data_requests", Rights, "right")
         .NotPersonal("courses", "reference")
         .NotPersonal(

@@ -35,6 +35,7 @@ public static class ScheduleSession
             return CourseErrors.NotPublished.ToProblem();
         }
 
+        await using var transaction = await db.OwnTransactionAsync(ct);
         if (!(await request.ToPlanAsync(request.Mode, request.Capacity, db, ct)).Try(out var plan, out var errors)
             || !Session.Schedule(Guid.CreateVersion7(clock.GetUtcNow()), version, plan, clock.Today()).Try(out var session, out errors))
         {
@@ -44,6 +45,7 @@ public static class ScheduleSession
         db.Add(session);
         outbox.AddScheduled(session);
         await db.SaveChangesAsync(ct);
+        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
 
         http.Response.Headers.ETag = ETags.Of(session.Version);
         return TypedResults.Created($"/staff/v1/catalog/sessions/{session.Id}", await SessionView.OfAsync(session, db, ct));

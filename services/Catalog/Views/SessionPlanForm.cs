@@ -21,17 +21,17 @@ public abstract record SessionPlanForm
 
     public required Guid TrainerId { get; init; }
 
-    /// <summary>The plan, with the trainer and room it names; refused when one is unknown.</summary>
+    /// <summary>The plan, with the trainer and room it names; refused when one is unknown. Both stay locked: needs a transaction.</summary>
     public async Task<Result<SessionPlan>> ToPlanAsync(SessionMode mode, int capacity, CatalogDbContext db, CancellationToken ct)
     {
         var errors = new List<DomainError>();
-        var trainer = await db.Trainers.FindAsync([TrainerId], ct);
+        var trainer = await db.LockTrainerAsync(TrainerId, ct);
         if (trainer is null)
         {
             errors.Add(TrainerErrors.NotFoundFor("trainerId"));
         }
 
-        var room = RoomId is null ? null : await db.Rooms.FindAsync([RoomId], ct);
+        var room = RoomId is { } roomId ? await db.LockRoomAsync(roomId, ct) : null;
         if (RoomId is not null && room is null)
         {
             errors.Add(RoomErrors.NotFoundFor("roomId"));

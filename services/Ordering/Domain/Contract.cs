@@ -288,7 +288,7 @@ public sealed class Contract
         return true;
     }
 
-    /// <summary>CGV-4.1: what a reservation made on a day leads to; it counts when it is made during the training.</summary>
+    /// <summary>CGV-4.1: what a reservation made on a day leads to: it counts when it is made during the training; after its last day the service is deemed conforming all the same.</summary>
     public Result<Outcome> ReservationOutcome(DateOnly madeOn, DateOnly today)
     {
         if (Status is not (ContractStatus.Concluded or ContractStatus.Delivered))
@@ -296,18 +296,29 @@ public sealed class Contract
             return OrderingErrors.ContractIs(Status);
         }
 
-        return madeOn < Training.StartsOn || madeOn > Training.EndsOn || madeOn > today
-            ? DomainError.Invalid("CGV-4.1", $"Une réserve est émise pendant la formation, du {French.Date(Training.StartsOn)} au {French.Date(Training.EndsOn)} ; au-delà la prestation est réputée conforme.", "madeOn")
-            : new Outcome("CGV-4.1", "not-deemed-conforming", Money.Zero, Training.EndsOn,
+        if (madeOn < Training.StartsOn || madeOn > today)
+        {
+            return OrderingErrors.ReservationNotDuring(Training);
+        }
+
+        return madeOn > Training.EndsOn
+            ? new Outcome("CGV-4.1", Reservation.TooLate, Money.Zero, Training.EndsOn,
+                $"La formation s'est terminée le {French.Date(Training.EndsOn)} : une réserve émise le {French.Date(madeOn)} n'y change rien, la prestation est réputée conforme. Le prix ne change pas.")
+            : new Outcome("CGV-4.1", Reservation.Counts, Money.Zero, Training.EndsOn,
                 $"Réserve émise le {French.Date(madeOn)}, pendant la formation : la prestation n'est pas réputée conforme. Elle peut être émise jusqu'au {French.Date(Training.EndsOn)} ; le prix ne change pas.");
     }
 
+    /// <summary>Records a reservation that counts (CGV-4.1); any other is refused.</summary>
     public Result Reserve(Reservation reservation, DateOnly today)
     {
-        var outcome = ReservationOutcome(reservation.MadeOn, today);
-        if (!outcome.IsDone)
+        if (!ReservationOutcome(reservation.MadeOn, today).Try(out var outcome, out var errors))
         {
-            return Result.Refused(outcome.Errors);
+            return Result.Refused(errors);
+        }
+
+        if (outcome.Consequence == Reservation.TooLate)
+        {
+            return OrderingErrors.ReservationNotDuring(Training);
         }
 
         _reservations.Add(reservation);

@@ -73,6 +73,9 @@ public static class OrderingErrors
     public static DomainError OutcomeNotSeen => DomainError.Invalid(
         "expected-outcome", "Une décision se prend sur la conséquence présentée par l'aperçu : indiquez sa règle et son montant.", "expected");
 
+    public static DomainError ReservationNotDuring(OrderedTraining training) => DomainError.Invalid(
+        "CGV-4.1", $"Une réserve est émise pendant la formation, du {French.Date(training.StartsOn)} au {French.Date(training.EndsOn)} ; au-delà la prestation est réputée conforme.", "madeOn");
+
     public static DomainError WithdrawalOver(DateOnly lastDay) =>
         DomainError.Invalid("CGV-2.1-f", $"Le délai de rétractation a pris fin le {French.Date(lastDay)}.");
 

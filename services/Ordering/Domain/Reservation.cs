@@ -3,6 +3,12 @@ namespace Lexom.Ordering.Domain;
 /// <summary>CGV-4.1: what the client finds wrong, while the training runs.</summary>
 public sealed class Reservation
 {
+    /// <summary>The consequence of a reservation made during the training.</summary>
+    public const string Counts = "not-deemed-conforming";
+
+    /// <summary>The consequence of one made after its last day.</summary>
+    public const string TooLate = "deemed-conforming";
+
     private Reservation()
     {
     }

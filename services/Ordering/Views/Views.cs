@@ -96,18 +96,11 @@ public sealed record ExpectedOutcome(string RuleId, Money Amount)
             return null;
         }
 
-        return Changed(expected, now, terms);
+        return DecisionAnswers.ToProblem([expected is null ? OrderingErrors.OutcomeNotSeen : OrderingErrors.OutcomeChanged(now)], now, terms);
     }
 
     /// <summary>For a decision that costs nothing: it may be taken unseen, but what was shown is what is decided.</summary>
     internal static ProblemHttpResult? RefusalWhereShown(ExpectedOutcome? expected, Outcome now, TermsOfSale terms) => expected is null ? null : Refusal(expected, now, terms);
-
-    private static ProblemHttpResult Changed(ExpectedOutcome? expected, Outcome now, TermsOfSale terms)
-    {
-        var problem = (expected is null ? OrderingErrors.OutcomeNotSeen : OrderingErrors.OutcomeChanged(now)).ToProblem();
-        problem.ProblemDetails.Extensions["outcome"] = OutcomeView.Of(now, terms);
-        return problem;
-    }
 }
 
 /// <summary>Answers that every decision gives.</summary>
@@ -116,4 +109,12 @@ internal static class DecisionAnswers
     /// <summary>The dry run's answer.</summary>
     public static Results<Ok<OutcomeView>, ProblemHttpResult> ToPreview(this Result<Outcome> decision, TermsOfSale terms) =>
         decision.Try(out var outcome, out var errors) ? TypedResults.Ok(OutcomeView.Of(outcome, terms)) : errors.ToProblem();
+
+    /// <summary>A refusal that says what the decision would lead to now.</summary>
+    public static ProblemHttpResult ToProblem(IReadOnlyList<DomainError> errors, Outcome now, TermsOfSale terms)
+    {
+        var problem = errors.ToProblem();
+        problem.ProblemDetails.Extensions["outcome"] = OutcomeView.Of(now, terms);
+        return problem;
+    }
 }

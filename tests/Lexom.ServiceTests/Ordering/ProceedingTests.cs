@@ -176,7 +176,11 @@ public sealed class ProceedingTests(OrderingFixture ordering)
         (await ordering.Portal.Ok(path, new { text = "Support incomplet" })).GetProperty("reservations").GetArrayLength().ShouldBe(1);
 
         ordering.Clock.Advance(TimeSpan.FromDays(1));
-        (await (await ordering.Portal.PostKeyed(path, new { text = "Trop tard" })).Problem()).ShouldBe("422 CGV-4.1");
+        var shown = await ordering.Portal.Ok($"{path}/preview", new { });
+        (shown.Text("consequence"), shown.Text("boundaryDate")).ShouldBe(("deemed-conforming", $"{ordering.Today.AddDays(-1):yyyy-MM-dd}"));
+        using var late = await ordering.Portal.PostKeyed(path, new { text = "Trop tard", expected = new { ruleId = "CGV-4.1", amount = Euros("0.00") } });
+        (await late.Problem()).ShouldBe("422 CGV-4.1");
+        (await late.Json()).GetProperty("outcome").Text("consequence").ShouldBe("deemed-conforming");
     }
 
     private async Task<Guid> Claim(Guid contract, string amount) => (await OrderingFixture.Created(await ordering.Sales.PostKeyed(

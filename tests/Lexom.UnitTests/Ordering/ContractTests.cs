@@ -150,6 +150,21 @@ public class ContractTests
         contract.IsDeemedConforming.ShouldBe(!accepted);
     }
 
+    // The preview names the last day; on the day after it says what holds instead. Nothing can be made before the training or in the future.
+    [Theory]
+    [InlineData("2027-04-05", "2027-04-09", null)]
+    [InlineData("2027-04-06", "2027-04-09", "not-deemed-conforming")]
+    [InlineData("2027-04-07", "2027-04-09", "not-deemed-conforming")]
+    [InlineData("2027-04-08", "2027-04-09", "deemed-conforming")]
+    [InlineData("2027-04-07", "2027-04-06", null)]
+    public void CGV_4_1_a_reservation_is_previewed(string madeOn, string today, string? consequence)
+    {
+        var outcome = Make.Contract(ContractStatus.Concluded).ReservationOutcome(Make.Day(madeOn), Make.Day(today));
+
+        (outcome.IsDone ? outcome.Value.Consequence : null).ShouldBe(consequence);
+        (outcome.IsDone ? outcome.Value.Boundary : null).ShouldBe(consequence is null ? null : Make.Day("2027-04-07"));
+    }
+
     [Fact]
     public void Absences_never_change_the_price()
     {

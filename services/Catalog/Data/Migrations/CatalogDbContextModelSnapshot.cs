@@ -414,6 +414,12 @@ namespace Lexom.Catalog.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("period");
 
+                    b.Property<NpgsqlRange<DateTime>>("During")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsrange")
+                        .HasColumnName("during")
+                        .HasComputedColumnSql("CASE period WHEN 'Morning' THEN tsrange(day + time '00:00', day + time '12:00') ELSE tsrange(day + time '12:00', day + time '24:00') END", true);
+
                     b.Property<bool>("IsTaken")
                         .HasColumnType("boolean")
                         .HasColumnName("is_taken");
@@ -428,16 +434,6 @@ namespace Lexom.Catalog.Data.Migrations
 
                     b.HasKey("SessionId", "Day", "Period")
                         .HasName("pk_session_slots");
-
-                    b.HasIndex("RoomId", "Day", "Period")
-                        .IsUnique()
-                        .HasDatabaseName("ix_session_slots_room_taken")
-                        .HasFilter("is_taken");
-
-                    b.HasIndex("TrainerId", "Day", "Period")
-                        .IsUnique()
-                        .HasDatabaseName("ix_session_slots_trainer_taken")
-                        .HasFilter("is_taken");
 
                     b.ToTable("session_slots", "catalog");
                 });

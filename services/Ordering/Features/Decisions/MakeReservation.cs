@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lexom.Ordering.Features.Decisions;
 
-/// <summary>The client makes an express reservation (CGV-4.1): during the training it keeps the service from being deemed conforming; after the last day it is refused.</summary>
+/// <summary>The client makes an express reservation (CGV-4.1): during the training it keeps the service from being deemed conforming; after its last day it is refused, with what holds then.</summary>
 public static class MakeReservation
 {
     /// <param name="MadeOn">Day it was expressed; today when left out, and always today from a portal.</param>
@@ -57,7 +57,11 @@ public static class MakeReservation
         }
 
         var reservation = new Reservation(Guid.CreateVersion7(now), madeOn, request.Text.Trim());
-        about.Contract.Reserve(reservation, today);
+        if (about.Contract.Reserve(reservation, today) is { IsDone: false } refused)
+        {
+            return DecisionAnswers.ToProblem(refused.Errors, outcome, about.Terms);
+        }
+
         db.Add(reservation);
         db.Tell(about.Contract, now, user.Actor(), $"Réserve émise par le client le {French.Date(reservation.MadeOn)} : la prestation n'est pas réputée conforme.", "CGV-4.1",
             new StoryDetail(Kind: "reservation", Id: reservation.Id));

@@ -52,7 +52,7 @@ public static class ReadingLog
     /// <summary>Header for the same, for a screen that sets it once for all its requests; the parameter goes first.</summary>
     public const string Header = "Lexom-Purpose";
 
-    /// <summary>Response header with the ids of the persons a paper shows, for a service that keeps a copy of it and answers for the copy: comma-separated, internal routes only.</summary>
+    /// <summary>Response header with the ids of the persons a paper shows, comma-separated: see <see cref="ShowsToKeep"/>.</summary>
     public const string PersonsHeader = "Lexom-Persons";
 
     /// <summary>A reading is noted under this purpose unless the reader names another one of <see cref="ReadingPurposes"/>.</summary>
@@ -71,6 +71,20 @@ public static class ReadingLog
     /// <param name="http">The request.</param>
     /// <param name="persons">Who is shown.</param>
     public static void Shows(this HttpContext http, IEnumerable<Guid> persons) => http.Shows(new Named([.. persons]));
+
+    /// <summary>The same, and says it in the answer: for a service that keeps a copy of the paper and answers for the copy. Internal routes only.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="persons">Who is shown.</param>
+    public static void ShowsToKeep(this HttpContext http, IReadOnlyCollection<Guid> persons)
+    {
+        http.Shows(persons);
+        http.Response.Headers[PersonsHeader] = string.Join(',', persons);
+    }
+
+    /// <summary>Whom another service's paper shows, as <see cref="ShowsToKeep"/> said it; nobody where it said nothing. Throws <see cref="FormatException"/> on anything but ids.</summary>
+    /// <param name="answer">The other service's answer.</param>
+    public static IReadOnlyList<Guid> PersonsShown(this HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues(PersonsHeader, out var named) ? [.. named.SelectMany(ids => ids.Split(',')).Select(Guid.Parse)] : [];
 
     private sealed record Named(IReadOnlyList<Guid> Ids) : IShowsPersons
     {

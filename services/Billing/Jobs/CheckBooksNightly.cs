@@ -2,6 +2,7 @@ using System.Data;
 using System.Diagnostics.Metrics;
 using Lexom.Billing.Data;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Mail;
@@ -29,7 +30,7 @@ public sealed partial class CheckBooksNightly(BillingDbContext db, Mailbox mailb
         }
 
         // Of several instances one checks; the others find its row next time.
-        if (!(await db.Database.SqlQuery<bool>($"""SELECT pg_try_advisory_xact_lock(hashtextextended('billing.self-check', 0)) AS "Value" """).ToListAsync(ct))[0])
+        if (!await db.TryLockAsync("billing.self-check", ct))
         {
             return 0;
         }

@@ -23,7 +23,7 @@ internal static class PersonalData
         .Personal("payments", Acts, "recorded_by").Personal("payments", Letters, "reference").NotPersonal("payments", "paid_on")
         .Personal("keys", Acts, "added_by", "revoked_by").NotPersonal("keys", "opco", "algorithm", "fingerprint", "material")
         .NotPersonal("keyrings", "opco")
-        .Personal("personal_data_requests", Rights, "right", "actors")
+        .Personal("personal_data_requests", Rights, "right", "persons")
         .NotPersonal("contracts", "starts_on", "ends_on", "concluded_on", "moved_on", "delivered_on", "closed_on")
         .NotPersonal(
             "files", "opco", "announced_number", "contract_number", "course_reference", "file_number", "requested_on", "starts_on", "ends_on", "concluded_on", "delivered_on",

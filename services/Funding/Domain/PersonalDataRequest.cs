@@ -11,14 +11,12 @@ internal sealed class PersonalDataRequest
 
     public string Right { get; private set; } = "";
 
-    /// <summary>The person as one of the staff.</summary>
-    public IReadOnlyList<string> Actors { get; private set; } = [];
-
     /// <summary>The ids the person is known by anywhere.</summary>
-    public IReadOnlyList<Guid> Persons => [.. Actors.Select(actor => Guid.Parse(actor[(actor.IndexOf(':', StringComparison.Ordinal) + 1)..]))];
+    public IReadOnlyList<Guid> Persons { get; private set; } = [];
 
-    public static string ActorOf(Guid person) => $"staff:{person}";
+    /// <summary>The person as one of the staff.</summary>
+    public IReadOnlyList<string> Actors => [.. Persons.Select(person => $"staff:{person}")];
 
     public static PersonalDataRequest Of(Guid requestId, string right, IEnumerable<Guid> persons) =>
-        new() { RequestId = requestId, Right = right, Actors = [.. persons.Select(ActorOf)] };
+        new() { RequestId = requestId, Right = right, Persons = [.. persons] };
 }

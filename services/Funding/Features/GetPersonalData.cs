@@ -30,7 +30,7 @@ internal static class GetPersonalData
         return TypedResults.Ok(new List<PersonalValue>(
         [
             .. copies.Select(c => new PersonalValue(
-                ClaimCopies.Field, ClaimCopies.Category, $"dossier {c.FundingFileId}, copie du {ParisTime.DayOf(c.MadeAt):yyyy-MM-dd}, supprimée avant le {ClaimCopies.DeletedOn(c):yyyy-MM-dd}")),
+                ClaimCopies.Field, ClaimCopies.Category, $"dossier {c.FundingFileId}, copie du {ParisTime.DayOf(c.MadeAt):yyyy-MM-dd}, supprimée avant le {c.DeletedOn:yyyy-MM-dd}")),
             .. decisions.Select(d => Trace(StaffTraces.Decisions, $"courrier enregistré le {d.ReceivedAt:yyyy-MM-dd} sur le dossier {d.FundingFileId}")),
             .. payments.Select(p => Trace(StaffTraces.Payments, $"paiement enregistré le {p.ReceivedAt:yyyy-MM-dd} sur le dossier {p.FundingFileId}")),
             .. claims.Select(c => Trace(StaffTraces.Claims, $"demande de paiement envoyée le {c.SentOn:yyyy-MM-dd} pour le dossier {c.FundingFileId}")),

@@ -4,6 +4,7 @@ using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
 using Lexom.Funding.Push;
 using Lexom.Funding.Signatures;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Lexom.ServiceDefaults.Time;
@@ -43,9 +44,7 @@ internal static class ReceiveMessage
             return PushAnswers.Unverified(verified.Verification);
         }
 
-        // No savepoint around the save: it would be two more round trips on the way of every push, for a retry within the transaction that nobody makes.
-        db.Database.AutoSavepointsEnabled = false;
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await db.BeginAsync(ct);
         var message = await db.TakeAsync(opco, id, Reception.Signed(verified), sha256, now, ct);
         var repeated = message.State == MessageState.Done;
         var refusal = repeated

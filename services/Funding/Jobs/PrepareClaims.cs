@@ -92,7 +92,7 @@ internal sealed partial class PrepareClaims(
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(wanted.MediaType));
             using var answer = await http.SendAsync(request, patience.Token);
             answer.EnsureSuccessStatusCode();
-            return answer.Content.Headers.ContentType?.MediaType == wanted.MediaType ? (await answer.Content.ReadAsByteArrayAsync(patience.Token), PersonsIn(answer)) : null;
+            return answer.Content.Headers.ContentType?.MediaType == wanted.MediaType ? (await answer.Content.ReadAsByteArrayAsync(patience.Token), answer.PersonsShown()) : null;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -100,9 +100,6 @@ internal sealed partial class PrepareClaims(
             return null;
         }
     }
-
-    private static IEnumerable<Guid> PersonsIn(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues(ReadingLog.PersonsHeader, out var named) ? named.SelectMany(ids => ids.Split(',')).Select(Guid.Parse) : [];
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Service} does not give {Path} yet ({Failure}); it is asked again")]
     private static partial void Unavailable(ILogger logger, string service, string path, string failure);

@@ -21,7 +21,8 @@ internal sealed class OnPersonalDataRequested(FundingDbContext db, Outbox outbox
             return;
         }
 
-        string[] actors = [.. request.SubjectIds.Select(PersonalDataRequest.ActorOf)];
+        var answered = PersonalDataRequest.Of(request.RequestId, request.Right, request.SubjectIds);
+        var actors = answered.Actors;
         var decisions = await db.Decisions.CountAsync(d => actors.Contains(d.RecordedBy!), ct);
         var payments = await db.Payments.CountAsync(p => actors.Contains(p.RecordedBy!), ct);
         var claims = await db.Claims.CountAsync(c => actors.Contains(c.SentBy!), ct);
@@ -39,7 +40,7 @@ internal sealed class OnPersonalDataRequested(FundingDbContext db, Outbox outbox
             items.Add(copied);
         }
 
-        db.Add(PersonalDataRequest.Of(request.RequestId, request.Right, request.SubjectIds));
+        db.Add(answered);
         outbox.Add(
             new PersonalDataAnswered(request.RequestId, "funding", [.. items.Where(i => i.Count > 0)], clock.GetUtcNow()), request.RequestId);
 

@@ -28,9 +28,7 @@ public static class GetRealisationCertificate
             return OrderingErrors.CertificateUnknown.ToProblem();
         }
 
-        var persons = found.Select(f => f.Certificate.ParticipantId).Distinct().ToList();
-        http.Shows(persons);
-        http.Response.Headers[ReadingLog.PersonsHeader] = string.Join(',', persons);
+        http.ShowsToKeep([.. found.Select(f => f.Certificate.ParticipantId).Distinct()]);
         return PdfAnswers.Pdf(CertificatePaper.Of(company, found).ToPdf(), $"Certificat de réalisation {contract.Number}");
     }
 }

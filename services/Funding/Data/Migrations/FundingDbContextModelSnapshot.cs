@@ -777,10 +777,10 @@ namespace Lexom.Funding.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 
-                    b.PrimitiveCollection<string[]>("Actors")
+                    b.PrimitiveCollection<Guid[]>("Persons")
                         .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("actors");
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("persons");
 
                     b.Property<string>("Right")
                         .IsRequired()

@@ -18,11 +18,17 @@ public sealed record AuthOptions
     /// <summary>The provider's discovery document, where it is not Identity.</summary>
     public Uri? MetadataAddress { get; init; }
 
+    /// <summary>How it names the claim with a person's functions, in the identity token too.</summary>
+    public string RoleClaim { get; init; } = "role";
+
     /// <summary>Its token endpoint, to renew sessions at.</summary>
     public Uri? TokenEndpoint { get; init; }
 
     /// <summary>Its revocation endpoint.</summary>
     public Uri? RevocationEndpoint { get; init; }
+
+    /// <summary>Identity is the issuer: its pages are here too.</summary>
+    public bool IsOwn => MetadataAddress is null;
 
     /// <summary>Where browsers find the gateway, with a trailing slash.</summary>
     public Uri Gateway => PublicAddress ?? Issuer;

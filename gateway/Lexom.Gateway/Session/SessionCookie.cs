@@ -81,14 +81,14 @@ internal static class SessionCookie
         oidc.TimeProvider = TimeProvider.System;
         oidc.TokenValidationParameters.ValidIssuer = auth.Value.Issuer.AbsoluteUri;
         oidc.TokenValidationParameters.NameClaimType = "name";
-        oidc.TokenValidationParameters.RoleClaimType = "role";
+        oidc.TokenValidationParameters.RoleClaimType = auth.Value.RoleClaim;
         oidc.CorrelationCookie.SameSite = SameSiteMode.Lax;
         oidc.CorrelationCookie.SecurePolicy = CookieSecurePolicy.Always;
         oidc.NonceCookie.SameSite = SameSiteMode.Lax;
         oidc.NonceCookie.SecurePolicy = CookieSecurePolicy.Always;
         oidc.Events.OnRedirectToIdentityProvider = context =>
         {
-            if (auth.Value.MetadataAddress is null)
+            if (auth.Value.IsOwn)
             {
                 context.ProtocolMessage.IssuerAddress = new Uri(auth.Value.Issuer, "connect/authorize").AbsoluteUri;
             }
@@ -98,7 +98,7 @@ internal static class SessionCookie
         };
         oidc.Events.OnTokenValidated = context =>
         {
-            context.Principal = Slim(context.Principal!);
+            context.Principal = Slim(context.Principal!, auth.Value.RoleClaim);
             return Task.CompletedTask;
         };
         oidc.Events.OnRemoteFailure = context =>
@@ -109,6 +109,8 @@ internal static class SessionCookie
     }
 
     // Who, how to greet them and what they may do: protocol claims are of no use once the token was checked.
-    private static ClaimsPrincipal Slim(ClaimsPrincipal full) => new(new ClaimsIdentity(
-        full.Claims.Where(claim => claim.Type is "sub" or "name" or "role").Select(claim => new Claim(claim.Type, claim.Value)), Scheme, "name", "role"));
+    private static ClaimsPrincipal Slim(ClaimsPrincipal full, string roleClaim) => new(new ClaimsIdentity(
+        [.. Kept(full, "sub", "sub"), .. Kept(full, "name", "name"), .. Kept(full, roleClaim, "role")], Scheme, "name", "role"));
+
+    private static IEnumerable<Claim> Kept(ClaimsPrincipal full, string from, string to) => full.FindAll(from).Select(claim => new Claim(to, claim.Value));
 }

@@ -4,7 +4,9 @@ using Lexom.Gateway.Proxy;
 
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
 namespace Lexom.Gateway.Session;
@@ -13,7 +15,12 @@ namespace Lexom.Gateway.Session;
 internal static partial class SessionRoutes
 {
     /// <summary>What the staff app may know about who is using it. <c>csrfToken</c> goes into X-CSRF-TOKEN of every unsafe request.</summary>
-    public sealed record Me(string Id, string Name, IReadOnlyList<string> Roles, string CsrfToken);
+    /// <param name="Id">The account.</param>
+    /// <param name="Name">How to greet them.</param>
+    /// <param name="Roles">Their functions.</param>
+    /// <param name="CsrfToken">For this session.</param>
+    /// <param name="PasswordPage">Where they choose another password; nowhere here when another provider keeps it.</param>
+    public sealed record Me(string Id, string Name, IReadOnlyList<string> Roles, string CsrfToken, string? PasswordPage);
 
     /// <summary>Where the browser goes next, to end the sign-in at Identity too.</summary>
     public sealed record SignedOut(string RedirectTo);
@@ -36,14 +43,15 @@ internal static partial class SessionRoutes
             : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = target }, [SessionCookie.OidcScheme]);
     }
 
-    private static Ok<Me> WhoAmI(HttpContext http, ClaimsPrincipal user, IAntiforgery antiforgery) => TypedResults.Ok(new Me(
+    private static Ok<Me> WhoAmI(HttpContext http, ClaimsPrincipal user, IAntiforgery antiforgery, IOptions<AuthOptions> auth) => TypedResults.Ok(new Me(
         user.FindFirstValue("sub") ?? "",
         user.FindFirstValue("name") ?? "",
         [.. user.FindAll("role").Select(role => role.Value)],
-        antiforgery.GetAndStoreTokens(http).RequestToken!));
+        antiforgery.GetAndStoreTokens(http).RequestToken!,
+        auth.Value.IsOwn ? "/account/password/change" : null));
 
     private static async Task<Ok<SignedOut>> SignOut(
-        HttpContext http, TokenEndpoint tokens, IOptions<AuthOptions> auth, ILogger<SessionStore> logger, CancellationToken ct)
+        HttpContext http, TokenEndpoint tokens, IOptions<AuthOptions> auth, IOptionsMonitor<OpenIdConnectOptions> provider, ILogger<SessionStore> logger, CancellationToken ct)
     {
         var session = await http.AuthenticateAsync(SessionCookie.Scheme);
         await http.SignOutAsync(SessionCookie.Scheme);
@@ -61,9 +69,14 @@ internal static partial class SessionRoutes
             }
         }
 
-        return TypedResults.Ok(new SignedOut(
-            $"/connect/logout?client_id={AuthOptions.ClientId}&post_logout_redirect_uri={Uri.EscapeDataString(auth.Value.Gateway.AbsoluteUri)}"));
+        return TypedResults.Ok(new SignedOut(await EndOfSignInAsync(auth.Value, provider.Get(SessionCookie.OidcScheme), ct)));
     }
+
+    // A provider without such a page keeps its own sign-in: this session has ended all the same.
+    private static async Task<string> EndOfSignInAsync(AuthOptions auth, OpenIdConnectOptions provider, CancellationToken ct) =>
+        (auth.IsOwn ? "/connect/logout" : (await provider.ConfigurationManager!.GetConfigurationAsync(ct)).EndSessionEndpoint) is { Length: > 0 } page
+            ? QueryHelpers.AddQueryString(page, new Dictionary<string, string?> { ["client_id"] = AuthOptions.ClientId, ["post_logout_redirect_uri"] = auth.Gateway.AbsoluteUri })
+            : "/";
 
     /// <summary>Only a path of this site, and not one that signs in again.</summary>
     internal static string SafeReturnUrl(string? returnUrl) =>

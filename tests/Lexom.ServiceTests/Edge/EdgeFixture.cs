@@ -127,9 +127,8 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
     }
 
     /// <summary>A second gateway, as it is in a partners' sandbox: with a database of its own, and a business clock in it.</summary>
-    internal async Task<Sandbox> StartSandboxAsync()
+    internal Task<SecondGateway> StartSandboxAsync()
     {
-        var port = FreePort();
         var settings = new Dictionary<string, string>(_settings) { ["Sandbox:Enabled"] = "true" };
         foreach (var name in Businesses)
         {
@@ -137,13 +136,32 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
             settings[$"services:{name}:http:0"] = $"http://127.0.0.1:{FreePort()}";
         }
 
-        var admin = await backends.CreateDatabaseAsync("test_edge_sandbox");
-        return new Sandbox(new Uri($"http://localhost:{port}/"), await StartAsync<GatewayDbContext>(admin, "gateway", settings, kestrel => kestrel.ListenLocalhost(port), "Development"));
+        return StartSecondAsync("test_edge_sandbox", FreePort(), settings, "Development");
     }
 
-    internal sealed class Sandbox(Uri address, WebApplicationFactory<GatewayDbContext> gateway) : IAsyncDisposable
+    /// <summary>A second gateway with another provider in Identity's place, configured as services/Identity/README.md says.</summary>
+    internal Task<SecondGateway> StartWithAsync(OtherProvider provider)
+    {
+        var port = FreePort();
+        return StartSecondAsync("test_edge_provider", port, new(_settings)
+        {
+            ["Auth:Issuer"] = provider.Address.AbsoluteUri, ["Auth:MetadataAddress"] = provider.MetadataAddress, ["Auth:RoleClaim"] = OtherProvider.RoleClaim,
+            ["Auth:PublicAddress"] = $"http://localhost:{port}/", ["Auth:ClientSecret"] = OtherProvider.ClientSecret,
+            ["Auth:TokenEndpoint"] = new Uri(provider.Address, "token").AbsoluteUri, ["Auth:RevocationEndpoint"] = new Uri(provider.Address, "revoke").AbsoluteUri,
+        }, "Testing");
+    }
+
+    private async Task<SecondGateway> StartSecondAsync(string database, int port, Dictionary<string, string> settings, string environment)
+    {
+        var admin = await backends.CreateDatabaseAsync(database);
+        return new SecondGateway(new Uri($"http://localhost:{port}/"), await StartAsync<GatewayDbContext>(admin, "gateway", settings, kestrel => kestrel.ListenLocalhost(port), environment));
+    }
+
+    internal sealed class SecondGateway(Uri address, WebApplicationFactory<GatewayDbContext> gateway) : IAsyncDisposable
     {
         public Uri Address => address;
+
+        public IServiceProvider Services => gateway.Services;
 
         public ValueTask DisposeAsync() => gateway.DisposeAsync();
     }
@@ -214,9 +232,9 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
     }
 
     /// <summary>Makes every open session of an account due for renewal.</summary>
-    internal async Task EndAccessTokensAsync(string subject)
+    internal async Task EndAccessTokensAsync(string subject, IServiceProvider? gateway = null)
     {
-        await using var scope = GatewayServices.CreateAsyncScope();
+        await using var scope = (gateway ?? GatewayServices).CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GatewayDbContext>();
         var protector = scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>().CreateProtector("lexom.staff-session.v1");
         foreach (var session in await db.Sessions.Where(s => s.Subject == subject).ToListAsync())

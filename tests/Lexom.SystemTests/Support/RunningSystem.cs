@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Lexom.AppHost.Local;
 using Lexom.Demo.Story;
 using Lexom.SystemTests.Support;
@@ -22,6 +23,7 @@ public sealed class RunningSystem : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lexom-system-");
     private LocalHost? _host;
     private TelemetryCollector? _telemetry;
+    private ToldStory? _told;
 
     public string Folder => _folder.FullName;
 
@@ -47,6 +49,31 @@ public sealed class RunningSystem : IAsyncLifetime
     {
         var (host, patience) = (await HostAsync(), TimeSpan.FromMinutes(3));
         return new TrainingStory(new Cast(host.Gateway, patience), new Narrator(TextWriter.Null, colours: false), patience) { GivenSession = session };
+    }
+
+    /// <summary>The story as told once for all who only look at what it leaves, with the traces it made.</summary>
+    internal async Task<ToldStory> ToldAsync() => _told ??= await TellAsync();
+
+    private async Task<ToldStory> TellAsync()
+    {
+        var story = await StoryAsync();
+        var before = Telemetry.Spans.Count;
+        await story.PlayAsync();
+        var (seen, quiet) = (before, Stopwatch.StartNew());
+        // Spans come in batches, twice a second. On a busy machine some come later still: they are known by their traces.
+        await Eventually.True(
+            () =>
+            {
+                if (Telemetry.Spans.Count is var now && now != seen)
+                {
+                    (seen, quiet) = (now, Stopwatch.StartNew());
+                }
+
+                return Task.FromResult(quiet.Elapsed > TimeSpan.FromSeconds(3));
+            },
+            TimeSpan.FromMinutes(1),
+            "no more spans of the story come");
+        return new ToldStory(story, Telemetry.Spans.Skip(before).Select(s => s.TraceId).ToHashSet(StringComparer.Ordinal));
     }
 
     private static Dictionary<string, string> Exporting(Uri collector) => new()
@@ -104,3 +131,7 @@ public sealed class RunningSystem : IAsyncLifetime
         }
     }
 }
+
+/// <param name="Story">What the story remembers.</param>
+/// <param name="Traces">What the services worked on while it was told.</param>
+internal sealed record ToldStory(TrainingStory Story, IReadOnlySet<string> Traces);

@@ -9,6 +9,8 @@ export interface Me {
   name: string;
   roles: Role[];
   csrfToken: string;
+  /** Null when another provider keeps the passwords. */
+  passwordPage: string | null;
 }
 
 /** Who is signed in; null when nobody is. The antiforgery token stays in memory. */

@@ -1,5 +1,5 @@
 import { Avatar, Button, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconMoon, IconPrinter, IconSpacingVertical, IconSun, IconUser } from '@tabler/icons-react';
+import { IconChevronDown, IconKey, IconLogout, IconMoon, IconPrinter, IconSpacingVertical, IconSun, IconUser } from '@tabler/icons-react';
 import { signOut, useMe } from '@/lib/session';
 import { roleNames } from '@/lib/labels';
 import { useDensity } from './density';
@@ -36,6 +36,11 @@ export function UserMenu() {
           Imprimer cette page
         </Menu.Item>
         <Menu.Divider />
+        {me.passwordPage && (
+          <Menu.Item component="a" href={me.passwordPage} leftSection={<IconKey size={16} />}>
+            Changer de mot de passe
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
           Se déconnecter
         </Menu.Item>

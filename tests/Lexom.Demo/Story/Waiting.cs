@@ -9,45 +9,43 @@ internal static class Waiting
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public static async Task<JsonNode> UntilAsync(this JsonApi api, string path, Func<JsonNode, bool> right, string what, TimeSpan within)
+    public static Task<JsonNode> UntilAsync(this JsonApi api, string path, Func<JsonNode, bool> right, string what, TimeSpan within) =>
+        AgainAsync(
+            async () =>
+            {
+                var seen = await api.GetAsync(path);
+                return (right(seen) ? seen : null, Json.Shorten(seen));
+            },
+            what, within);
+
+    /// <summary>Posts until what it names has come to the service asked: each refusal with <paramref name="unknown"/> changed nothing.</summary>
+    public static Task<JsonNode> PostOnceKnownAsync(this JsonApi api, string path, object body, string unknown, TimeSpan within) =>
+        AgainAsync(
+            async () =>
+            {
+                var answer = await api.TryPostAsync(path, body);
+                var seen = $"{(int)answer.Status} {answer.Body?.ToJsonString()}";
+                return answer.Ok || answer.Code == unknown ? (answer.Ok ? answer.Body : null, seen) : throw new StoryException($"POST {path} answered {seen}");
+            },
+            $"POST {path} is not refused with {unknown}", within);
+
+    private static async Task<JsonNode> AgainAsync(Func<Task<(JsonNode? Right, string Seen)>> ask, string what, TimeSpan within)
     {
         var watch = Stopwatch.StartNew();
         while (true)
         {
-            var seen = await api.GetAsync(path);
-            if (right(seen))
+            var (right, seen) = await ask();
+            if (right is not null)
             {
-                return seen;
+                return right;
             }
 
             if (watch.Elapsed > within)
             {
-                throw new StoryException($"Waited {watch.Elapsed.TotalSeconds:0} s for: {what}. Last seen: {Json.Shorten(seen)}");
+                throw new StoryException($"Waited {watch.Elapsed.TotalSeconds:0} s for: {what}. Last seen: {seen}");
             }
 
             await Task.Delay(Pause, TimeProvider.System);
         }
-    }
-
-    /// <summary>Posts until what it names has come to the service asked: each refusal with <paramref name="unknown"/> changed nothing.</summary>
-    public static async Task<JsonNode> PostOnceKnownAsync(this JsonApi api, string path, object body, string unknown, TimeSpan within)
-    {
-        var watch = Stopwatch.StartNew();
-        while (await api.TryPostAsync(path, body) is var answer)
-        {
-            if (answer is { Ok: true, Body: { } made })
-            {
-                return made;
-            }
-
-            if (answer.Code != unknown || watch.Elapsed > within)
-            {
-                throw new StoryException($"POST {path} answered {(int)answer.Status} after {watch.Elapsed.TotalSeconds:0} s: {answer.Body?.ToJsonString()}");
-            }
-
-            await Task.Delay(Pause, TimeProvider.System);
-        }
-
-        throw new StoryException($"POST {path}: no answer.");
     }
 }

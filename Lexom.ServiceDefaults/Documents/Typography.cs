@@ -51,6 +51,6 @@ public static partial class Typography
     [GeneratedRegex(@"(?<=\d\u00A0)h (?=\d\d(?!\d))")]
     private static partial Regex Minutes();
 
-    [GeneratedRegex(@"(?<=^|[\s(\u202F])((?:[nN]°|[nN]os(?= \d)|art\.|M\.|Mme|p\.|§|\d{1,2}(?= (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|h|jours?|heures?|mois)\b))) ")]
+    [GeneratedRegex(@"(?<=^|[\s(\u202F])((?:[nN]°|[nN]os(?= \d)|art\.|M\.|Mme|p\.|§|CGV(?= \d)|[lL]e(?= \d)|[dD]u(?= \d)|[aA]u(?= \d)|\d{1,2}(?= (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|h|jours?|heures?|mois|valeurs?)\b))) ")]
     private static partial Regex BoundWord();
 }

@@ -33,7 +33,7 @@ internal sealed partial class TrainingStory
             narrator.Tell(service.Text("label"), service.Items("items").Count == 0 ? "ne détient rien sur cette personne" : string.Join(", ", outcomes));
             foreach (var held in service.Items("items").Where(i => i.Text("outcome") == "held"))
             {
-                narrator.Note($"{held.Text("category")} : conservé — {held.TextOrNull("ground")}{(held.TextOrNull("releaseOn") is null ? "" : $", jusqu’au {Narrator.Day(held.Day("releaseOn"))}")}");
+                narrator.Note($"{held.Text("category")} : conservé — {held.TextOrNull("ground")?.TrimEnd('.')}{(held.TextOrNull("releaseOn") is null ? "" : $", jusqu’au {Narrator.Day(held.Day("releaseOn"))}")}");
             }
         }
 

@@ -18,8 +18,9 @@ public sealed class TypographyTests
     [InlineData("1 234 567,50 €", "1" + Narrow + "234" + Narrow + "567,50" + Narrow + "€")]
     [InlineData("30 % du prix", "30" + Narrow + "% du prix")]
     [InlineData("l'acompte d'Élodie", "l’acompte d’Élodie")]
-    [InlineData("le 3 mars 2027, 14 heures", "le 3" + NoBreak + "mars 2027, 14" + NoBreak + "heures")]
-    [InlineData("le 01/03/2027 à 10 h 02", "le 01/03/2027 à 10" + NoBreak + "h" + NoBreak + "02")]
+    [InlineData("le 3 mars 2027, 14 heures", "le" + NoBreak + "3" + NoBreak + "mars 2027, 14" + NoBreak + "heures")]
+    [InlineData("du 01/03/2027 au 02/03/2027 (CGV 5.5)", "du" + NoBreak + "01/03/2027 au" + NoBreak + "02/03/2027 (CGV" + NoBreak + "5.5)")]
+    [InlineData("le 01/03/2027 à 10 h 02", "le" + NoBreak + "01/03/2027 à 10" + NoBreak + "h" + NoBreak + "02")]
     [InlineData("n° 7 et M. Durand", "n°" + NoBreak + "7 et M." + NoBreak + "Durand")]
     public void Sets_the_spaces_of_French(string typed, string set) => Typography.Apply(typed).ShouldBe(set);
 

@@ -17,6 +17,10 @@ const payment = (name: string, amount: string, reference: string | null, part: o
   available: eur(amount), status: 'unmatched', allocations: [], ...part,
 });
 
+const bankEntry = (name: string, amount: string, outcome: string, part: object = {}) => ({
+  id: id(name), statementId: id('bs'), bookedOn: '2027-01-13', amount: eur(amount), reference: 'VIR', debtor: 'ATELIER IMAGINAIRE', outcome, paymentId: null, proposals: [], allocations: [], ...part,
+});
+
 const file = {
   id: id('f1'), opco: 'atlas', fileNumber: 'ATL-77120', contractId: id('c1'), contractNumber: 'C-2027-0001', courseReference: 'RCL-APPL-03', status: 'accepted', requestedOn: '2027-01-05',
   requestedExclVat: eur('1200.00'), priceExclVat: eur('1863.00'), vatRate: 20, priceInclVat: eur('2235.60'), grantedExclVat: eur('1200.00'), grantedInclVat: eur('1440.00'), subrogation: true,
@@ -56,6 +60,16 @@ export const moneyWorld: Record<string, unknown> = {
   '/staff/v1/billing/contracts': list({ contractId: id('c1'), number: 'C-2027-0001', totalInclVat: eur('2235.60'), outstanding: eur('745.20'), overdue: true }),
   '/staff/v1/billing/payments': list(payment('y3', '745.20', 'VIR ATELIER IMAGINAIRE FA 2026 0042'), payment('y4', '120.00', null)),
   '/staff/v1/billing/journal/months': { year: 2027, months: [{ month: 1, accounts: [line('706', 'Prestations', '0.00', '1863.00'), line('512', 'Banque', '670.68', '0.00')] }] },
+  '/staff/v1/billing/dues/months': {
+    year: 2027, fundingAsked: eur('1440.00'), fundingPaid: eur('720.00'), overdue: eur('745.20'),
+    months: Array.from({ length: 12 }, (_, index) => ({ month: index + 1, fundingAsked: eur(index === 0 ? '1440.00' : '0.00'), fundingPaid: eur(index === 1 ? '720.00' : '0.00'), overdue: eur(index === 0 ? '745.20' : '0.00') })),
+  },
+  '/staff/v1/billing/vat': { year: 2027, months: [{ month: 1, rate: 20, invoicedBase: eur('1863.00'), invoicedVat: eur('372.60'), dueBase: eur('558.90'), dueVat: eur('111.78') }], invoicedVat: eur('372.60'), dueVat: eur('111.78') },
+  '/staff/v1/billing/bank-entries': list(
+    bankEntry('b1', '670.68', 'matched', { reference: 'FA-2027-0001', allocations: [{ invoiceId: id('i1'), number: 'FA-2027-0001', amount: eur('670.68'), on: '2027-01-08' }] }),
+    bankEntry('b2', '745.20', 'unmatched', { proposals: [{ invoiceId: id('i2'), number: 'FA-2026-0042', contractId: id('c1'), outstanding: eur('745.20'), why: 'même montant' }] }),
+    bankEntry('b3', '1440.00', 'awaiting-opco', { debtor: 'ATLAS' }),
+  ),
   '/staff/v1/billing/bpf': { year: 2027, boxes: [{ box: 'C1', label: 'des entreprises pour la formation de leurs salariés', amount: eur('1863.00'), evidence: [] }], total: eur('1863.00') },
   '/staff/v1/billing/refunds': { made: list(), due: [] },
   '/staff/v1/billing/journal': {

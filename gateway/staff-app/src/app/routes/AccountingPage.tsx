@@ -5,6 +5,7 @@ import { ChecksView } from '@/features/accounting/components/ChecksView';
 import { ExportsView } from '@/features/accounting/components/ExportsView';
 import { JournalView } from '@/features/accounting/components/JournalView';
 import { RatesView } from '@/features/accounting/components/RatesView';
+import { VatView } from '@/features/accounting/components/VatView';
 
 const route = getRouteApi('/comptabilite');
 
@@ -19,6 +20,7 @@ export function AccountingPage() {
           <Tabs.List>
             <Tabs.Tab value="journal">Journal</Tabs.Tab>
             <Tabs.Tab value="controles">Contrôles et intégrité</Tabs.Tab>
+            <Tabs.Tab value="tva">TVA</Tabs.Tab>
             <Tabs.Tab value="taux">Taux</Tabs.Tab>
             <Tabs.Tab value="exports">Exports et année</Tabs.Tab>
           </Tabs.List>
@@ -33,6 +35,7 @@ export function AccountingPage() {
           />
         )}
         {vue === 'controles' && <ChecksView />}
+        {vue === 'tva' && <VatView />}
         {vue === 'taux' && <RatesView />}
         {vue === 'exports' && <ExportsView />}
       </Stack>

@@ -1,7 +1,7 @@
 // The story’s second part: the training is given, paid, and told to whoever asks.
 import { goTo, photograph, settled } from './browser.js';
 import { button, email, known, people, said, system } from './cast.js';
-import { moveClock, now, statement } from './outside.js';
+import { moveClock, parisToday, statement } from './outside.js';
 
 const euros = (text) => Number(text.replace(/[^\d,-]/g, '').replace(',', '.'));
 
@@ -11,15 +11,17 @@ export async function give() {
   await page.getByRole('link', { name: 'Émargement' }).click();
   await page.waitForURL(/sessions\/[0-9a-f-]{36}$/);
   known.session = new URL(page.url()).pathname;
-  const lastDay = await page.evaluate((path) => fetch(`/staff/v1/catalog${path}`).then((answer) => answer.json()).then((session) => session.endsOn), known.session);
-  await moveClock(system.url, `${lastDay}T18:00`);
+  known.lastDay = await page.evaluate((path) => fetch(`/staff/v1/catalog${path}`).then((answer) => answer.json()).then((session) => session.endsOn), known.session);
+  await moveClock(system.url, `${known.lastDay}T18:00`);
   await page.reload();
   await settled(page);
   await photograph(page, 'session-a-emarger');
   for (let half = 0; half < 4; half++) {
-    await button(page, 'Émarger').nth(half).tap();
+    // A half-day everybody has signed loses its button: the first one left is the next.
+    await button(page, 'Émarger').first().tap();
     await button(page.getByRole('dialog'), 'Enregistrer l’émargement').tap();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction((left) => [...document.querySelectorAll('tfoot button')].length === left, 3 - half);
   }
   await button(page, 'Clôturer la session').click();
   await button(page.getByRole('dialog'), 'Clôturer').click();
@@ -33,7 +35,7 @@ export async function pay() {
   const balance = page.getByRole('row').filter({ hasText: 'Solde client' });
   await balance.first().waitFor();
   const amount = euros(await balance.first().locator('td').nth(3).innerText());
-  const today = (await now(system.url)).slice(0, 10);
+  const today = await parisToday(system.url);
   await goTo(people.accountant, '/paiements');
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, 'Importer un relevé').click()]);
   await chooser.setFiles(statement(today, amount.toFixed(2), 'VIREMENT ATELIER'));
@@ -68,6 +70,7 @@ export async function fall() {
   await page.getByRole('heading', { name: 'Intérêts de retard' }).waitFor();
   await settled(page);
   known.invoice = new URL(page.url()).pathname;
+  await page.getByRole('heading', { name: 'Intérêts de retard' }).scrollIntoViewIfNeeded();
   await photograph(page, 'interets');
 }
 

@@ -14,6 +14,7 @@ export const creditOutcomes: Record<string, Label> = {
   'already-recorded': { text: 'Déjà saisi', color: 'gray' },
   'awaiting-opco': { text: 'Attend l’OPCO', color: 'yellow' },
   unmatched: { text: 'À affecter', color: 'orange' },
+  settled: { text: 'Affecté', color: 'teal' },
   known: { text: 'Déjà importé', color: 'gray' },
 };
 

@@ -1,10 +1,11 @@
-import { Badge, Paper, Stack, Text } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { Amount } from '@/components/Amount';
 import { DataTable } from '@/components/DataTable';
 import { EmptyState } from '@/components/EmptyState';
 import { FilterBar } from '@/components/FilterBar';
 import { TextLink } from '@/components/Links';
 import { QueryView } from '@/components/QueryView';
+import { StatusBadge } from '@/components/StatusBadge';
 import { formatDay } from '@/lib/dates';
 import { creditOutcomes, useBankEntries, type BankEntry } from '../api/statements';
 
@@ -12,6 +13,9 @@ interface Props {
   status: string | undefined;
   onStatus: (status: string | undefined) => void;
 }
+
+// What nobody knew at the import is known once somebody matched it.
+const stateOf = (entry: BankEntry): string => (entry.outcome === 'unmatched' && entry.allocations.length > 0 ? 'settled' : entry.outcome);
 
 /** BIL-7: what the bank's statements brought, credit by credit, and what each was recognised as. */
 export function BankEntries({ status, onStatus }: Props) {
@@ -34,7 +38,7 @@ export function BankEntries({ status, onStatus }: Props) {
                 { header: 'Montant', align: 'right', cell: (row) => <Amount value={row.amount} fw={600} /> },
                 { header: 'Débiteur', cell: (row) => row.debtor ?? '—' },
                 { header: 'Référence', cell: (row) => row.reference || '—' },
-                { header: 'À l’import', cell: (row) => <Badge className="plain" variant="light" color={creditOutcomes[row.outcome]?.color ?? 'gray'}>{creditOutcomes[row.outcome]?.text ?? row.outcome}</Badge> },
+                { header: 'État', cell: (row) => <StatusBadge labels={creditOutcomes} code={stateOf(row)} /> },
                 { header: 'Règle', cell: (row) => <Settles entry={row} /> },
               ]}
             />

@@ -37,7 +37,7 @@ function Allowed() {
             rows={rows}
             rowKey={(row) => row.id}
             more={prospects}
-            empty={<EmptyState title="Personne ne peut être sollicité">Sans consentement daté, aucune prospection. Il s’enregistre dans l’onglet Consentements.</EmptyState>}
+            empty={<EmptyState title="Personne ne peut être sollicité">Sans consentement daté, aucune prospection : il s’enregistre dans l’onglet Consentements.</EmptyState>}
             columns={[
               { header: 'Personne', cell: (row) => <Person id={row.subjectId} /> },
               { header: 'Accord donné le', cell: (row) => <span className="figures">{formatInstant(row.givenAt)}</span> },
@@ -62,7 +62,7 @@ function Withdrawn() {
             rows={rows.filter((row) => row.withdrawnAt !== null)}
             rowKey={(row) => row.id}
             more={consents}
-            empty="Aucun accord n’a été retiré"
+            empty={<Text size="sm" c="dimmed">Aucun accord n’a été retiré.</Text>}
             columns={[
               { header: 'Personne', cell: (row) => <Person id={row.subjectId} /> },
               { header: 'Donné le', cell: (row) => <span className="figures">{formatInstant(row.givenAt)}</span> },
@@ -86,7 +86,7 @@ function Objections() {
             rows={rows}
             rowKey={(row) => row.id}
             more={requests}
-            empty="Personne ne s’est opposé"
+            empty={<Text size="sm" c="dimmed">Personne ne s’est opposé.</Text>}
             columns={[
               { header: 'Demande', cell: (row) => <TextLink to="/donnees-personnelles/$id" params={{ id: row.id }} className="row-link figures" fw={600}>n° {row.id.slice(-6)}</TextLink> },
               { header: 'Personne', cell: (row) => row.subjectIds.map((one, index) => <span key={one}>{index > 0 && ', '}<Person id={one} /></span>) },

@@ -16,7 +16,7 @@ export function AbsenceMenu({ row, half, onNote }: Props) {
   return (
     <Menu position="bottom" shadow="md">
       <Menu.Target>
-        <Button size="compact-sm" variant="subtle" color={half.absence ? 'orange' : 'gray'} aria-label={`${row.firstName} ${row.lastName}, ${when} : ${half.absence ? `absence ${absences[half.absence]?.toLowerCase()}` : 'noter une absence'}`}>
+        <Button title="Noter une absence" size="compact-sm" variant="subtle" color={half.absence ? 'orange' : 'gray'} aria-label={`${row.firstName} ${row.lastName}, ${when} : ${half.absence ? `absence ${absences[half.absence]?.toLowerCase()}` : 'noter une absence'}`}>
           {half.absence ? absences[half.absence] : '–'}
         </Button>
       </Menu.Target>

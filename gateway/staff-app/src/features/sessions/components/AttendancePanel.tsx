@@ -42,7 +42,7 @@ function Sheet({ sheet }: { sheet: AttendanceSheet }) {
   const [signing, setSigning] = useState<HalfDay | null>(null);
   const note = useNoteAbsence(sheet.sessionId);
   const begun = (half: HalfDay) => signs && half.day <= today;
-  const open = (half: HalfDay) => begun(half) && !sheet.closedOn;
+  const open = (half: HalfDay) => begun(half) && !sheet.closedOn && sheet.participants.some((row) => !row.suspended && !row.halfDays.find((one) => one.day === half.day && one.period === half.period)?.present);
   return (
     <>
       <ProblemAlert error={note.error} />

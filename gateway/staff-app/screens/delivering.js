@@ -70,7 +70,7 @@ export async function fall() {
   await page.getByRole('heading', { name: 'Intérêts de retard' }).waitFor();
   await settled(page);
   known.invoice = new URL(page.url()).pathname;
-  await page.getByRole('heading', { name: 'Intérêts de retard' }).scrollIntoViewIfNeeded();
+  await page.getByRole('heading', { name: 'Intérêts de retard' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
   await photograph(page, 'interets');
 }
 

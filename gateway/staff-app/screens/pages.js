@@ -31,6 +31,7 @@ export const pages = (known) => [
   ['controles', '/comptabilite?vue=controles', 'accountant'],
   ['tva', '/comptabilite?vue=tva', 'accountant'],
   ['taux', '/comptabilite?vue=taux', 'accountant'],
+  ['adresses-opco', '/comptabilite?vue=opco', 'accountant'],
   ['exports', '/comptabilite?vue=exports', 'accountant'],
   ['demandes', '/donnees-personnelles', 'dpo'],
   ['demande', () => known.request, 'dpo'],

@@ -34,6 +34,7 @@ const pages: [address: string, heading: RegExp][] = [
   ['/comptabilite?vue=controles', /Comptabilité/],
   ['/comptabilite?vue=tva', /Comptabilité/],
   ['/comptabilite?vue=taux', /Comptabilité/],
+  ['/comptabilite?vue=opco', /Comptabilité/],
   ['/comptabilite?vue=exports', /Comptabilité/],
   ['/financements', /Financements/],
   ['/financements?vue=creances', /Financements/],

@@ -3,11 +3,11 @@ import { eur, id, list } from './ids';
 const invoice = (name: string, number: string, kind: string, amount: string, part: object) => ({
   id: id(name), number, kind, payer: 'client', opco: null, fundingFileId: null, contractId: id('c1'), customerId: id('k1'), ruleId: 'CGV-3.2', issuedOn: '2026-12-15', dueOn: '2026-12-15',
   exclVat: eur(amount), vat: eur('0.00'), inclVat: eur(amount), credited: eur('0.00'), paid: eur('0.00'), outstanding: eur(amount), status: 'overdue', overdueSince: '2026-12-16', settledOn: null,
-  creditsInvoiceId: null, ...part,
+  creditsInvoiceId: null, remindersSent: 0, lastRemindedOn: null, ...part,
 });
 
 const invoices = [
-  invoice('i2', 'FA-2026-0042', 'final', '745.20', {}),
+  invoice('i2', 'FA-2026-0042', 'final', '745.20', { remindersSent: 2, lastRemindedOn: '2026-12-23' }),
   invoice('i1', 'FA-2027-0001', 'deposit', '670.68', { status: 'paid', paid: eur('670.68'), outstanding: eur('0.00'), overdueSince: null, issuedOn: '2027-01-04', settledOn: '2027-01-08' }),
   invoice('i3', 'FA-2027-0002', 'opco-share', '1440.00', { payer: 'opco', opco: 'atlas', fundingFileId: id('f1'), status: 'open', overdueSince: null, issuedOn: '2027-01-10', dueOn: '2027-02-15' }),
 ];
@@ -64,6 +64,7 @@ export const moneyWorld: Record<string, unknown> = {
     year: 2027, fundingAsked: eur('1440.00'), fundingPaid: eur('720.00'), overdue: eur('745.20'),
     months: Array.from({ length: 12 }, (_, index) => ({ month: index + 1, fundingAsked: eur(index === 0 ? '1440.00' : '0.00'), fundingPaid: eur(index === 1 ? '720.00' : '0.00'), overdue: eur(index === 0 ? '745.20' : '0.00') })),
   },
+  '/staff/v1/billing/opcos': { items: [{ code: 'atlas', name: 'Atlas', street: '25 quai Panhard et Levassor', postCode: '75013', city: 'Paris', siren: '851296632', confirmed: false, recordedBy: 'system', recordedAt: '2026-11-01T09:00:00Z', eTag: '"1"' }] },
   '/staff/v1/billing/vat': { year: 2027, months: [{ month: 1, rate: 20, invoicedBase: eur('1863.00'), invoicedVat: eur('372.60'), dueBase: eur('558.90'), dueVat: eur('111.78') }], invoicedVat: eur('372.60'), dueVat: eur('111.78') },
   '/staff/v1/billing/bank-entries': list(
     bankEntry('b1', '670.68', 'matched', { reference: 'FA-2027-0001', allocations: [{ invoiceId: id('i1'), number: 'FA-2027-0001', amount: eur('670.68'), on: '2027-01-08' }] }),

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { ChecksView } from '@/features/accounting/components/ChecksView';
 import { ExportsView } from '@/features/accounting/components/ExportsView';
 import { JournalView } from '@/features/accounting/components/JournalView';
+import { OpcoAddresses } from '@/features/accounting/components/OpcoAddresses';
 import { RatesView } from '@/features/accounting/components/RatesView';
 import { VatView } from '@/features/accounting/components/VatView';
 
@@ -22,6 +23,7 @@ export function AccountingPage() {
             <Tabs.Tab value="controles">Contrôles et intégrité</Tabs.Tab>
             <Tabs.Tab value="tva">TVA</Tabs.Tab>
             <Tabs.Tab value="taux">Taux</Tabs.Tab>
+            <Tabs.Tab value="opco">Adresses des OPCO</Tabs.Tab>
             <Tabs.Tab value="exports">Exports et année</Tabs.Tab>
           </Tabs.List>
         </Tabs>
@@ -37,6 +39,7 @@ export function AccountingPage() {
         {vue === 'controles' && <ChecksView />}
         {vue === 'tva' && <VatView />}
         {vue === 'taux' && <RatesView />}
+        {vue === 'opco' && <OpcoAddresses />}
         {vue === 'exports' && <ExportsView />}
       </Stack>
     </>

@@ -1,5 +1,5 @@
 // The accountant's further views: what they ask the services for, and what they make of it.
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
 import { api, signedIn } from '@/testing/api';
@@ -49,4 +49,23 @@ it('adds a year of funding and of what is overdue up, month by month', async () 
   expect(rows).toHaveLength(14);
   expect(rows[1]).toEqual(['janvier', '1 440,00 €', '0,00 €', '745,20 €']);
   expect(rows[13]).toEqual(['Année', '1 440,00 €', '720,00 €', '745,20 €']);
+});
+
+it('confirms how an OPCO stands on its invoices, with the tag of what was seen', async () => {
+  const sent: unknown[] = [];
+  api.use(http.put('*/staff/v1/billing/opcos/atlas', async ({ request }) => {
+    sent.push(request.headers.get('if-match'), await request.json());
+    return HttpResponse.json({ ...(await sent[1] as object), code: 'atlas', confirmed: true });
+  }));
+  const { user } = openApp('/comptabilite?vue=opco');
+  await user.click(await screen.findByRole('button', { name: 'Confirmer ou corriger Atlas' }));
+  await user.clear(await screen.findByLabelText(/Ville/));
+  await user.type(screen.getByLabelText(/Ville/), 'Lyon');
+  await user.click(screen.getByRole('button', { name: 'Confirmer' }));
+  await waitFor(() => expect(sent).toEqual(['"1"', { name: 'Atlas', street: '25 quai Panhard et Levassor', postCode: '75013', city: 'Lyon', siren: '851296632' }]));
+});
+
+it('says where the reminders of a late invoice stand', async () => {
+  openApp(`/factures/${id('i2')}`);
+  expect((await screen.findByText('Relances')).nextSibling?.textContent).toBe('2 relances, la dernière le 23 déc. 2026');
 });

@@ -65,20 +65,18 @@ function Sheet({ sheet }: { sheet: AttendanceSheet }) {
               <Row key={row.participantId} row={row} mayNote={begun} onNote={(halfDay, reason) => note.mutate({ participantId: row.participantId, halfDay, reason })} />
             ))}
           </Table.Tbody>
-          <Table.Tfoot>
-            <Table.Tr>
-              <Table.Td />
-              {sheet.halfDays.map((half) => (
-                <Table.Td key={half.day + half.period} ta="center">
-                  {open(half) && (
-                    <Button size="xs" variant="light" onClick={() => setSigning(half)}>
-                      Émarger
-                    </Button>
-                  )}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          </Table.Tfoot>
+          {sheet.halfDays.some(open) && (
+            <Table.Tfoot>
+              <Table.Tr>
+                <Table.Td />
+                {sheet.halfDays.map((half) => (
+                  <Table.Td key={half.day + half.period} ta="center">
+                    {open(half) && <Button size="xs" variant="light" onClick={() => setSigning(half)}>Émarger</Button>}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            </Table.Tfoot>
+          )}
         </Table>
       </Table.ScrollContainer>
       {signing && <SigningForm sheet={sheet} halfDay={signing} onClose={() => setSigning(null)} />}

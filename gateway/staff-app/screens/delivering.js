@@ -48,6 +48,8 @@ export async function pay() {
   await desk.focus();
   await page.keyboard.press('Enter');
   await said(page, 'Tous les paiements sont affectés');
+  // The list is empty ahead of the answer; a page left before that would take the step back.
+  await said(page, /€ affectés\./);
   await goTo(people.accountant, known.contract);
   await balance.filter({ hasText: 'Réglée' }).first().waitFor();
 }

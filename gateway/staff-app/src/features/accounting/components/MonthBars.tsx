@@ -56,7 +56,7 @@ export function MonthBars({ caption, series }: { caption: string; series: Series
             {series.map((one) => (
               <Table.Th key={one.header} ta="right"><Amount value={euro(total(one))} /></Table.Th>
             ))}
-            <Table.Th />
+            <Table.Td />
           </Table.Tr>
         </Table.Tfoot>
       </Table>

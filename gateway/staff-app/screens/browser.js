@@ -10,7 +10,12 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const kept = ['lexom-density', 'mantine-color-scheme-value', 'tsr-scroll-restoration-v1_3'];
 const WAIT_MS = 90_000;
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--lang=fr-FR', '--force-prefers-reduced-motion'] });
+export const chromiumOptions = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=fr-FR', '--force-prefers-reduced-motion'],
+};
+
+export const launch = () => chromium.launch(chromiumOptions);
 
 /** Somebody of the staff, signed in. `faults` fills with errors of scripts and violations of the content security policy. */
 export async function comesIn(browser, url, who, options = {}) {
@@ -55,5 +60,7 @@ export const leftBehind = (page, names) =>
 
 export async function photograph(page, name) {
   if (!process.env.SCREENS) return;
+  // What was said in a corner has gone by then.
+  await page.locator('.mantine-Notification-root').first().waitFor({ state: 'detached', timeout: 15_000 }).catch(() => undefined);
   await page.screenshot({ path: `${process.env.SCREENS}/${name}.png` });
 }

@@ -1,7 +1,7 @@
 // The story’s second part: the training is given, paid, and told to whoever asks.
 import { goTo, photograph, settled } from './browser.js';
 import { button, email, known, people, said, system } from './cast.js';
-import { moveClock, now, statement } from './outside.js';
+import { moveClock, parisToday, statement } from './outside.js';
 
 const euros = (text) => Number(text.replace(/[^\d,-]/g, '').replace(',', '.'));
 
@@ -11,15 +11,17 @@ export async function give() {
   await page.getByRole('link', { name: 'Émargement' }).click();
   await page.waitForURL(/sessions\/[0-9a-f-]{36}$/);
   known.session = new URL(page.url()).pathname;
-  const lastDay = await page.evaluate((path) => fetch(`/staff/v1/catalog${path}`).then((answer) => answer.json()).then((session) => session.endsOn), known.session);
-  await moveClock(system.url, `${lastDay}T18:00`);
+  known.lastDay = await page.evaluate((path) => fetch(`/staff/v1/catalog${path}`).then((answer) => answer.json()).then((session) => session.endsOn), known.session);
+  await moveClock(system.url, `${known.lastDay}T18:00`);
   await page.reload();
   await settled(page);
   await photograph(page, 'session-a-emarger');
   for (let half = 0; half < 4; half++) {
-    await button(page, 'Émarger').nth(half).tap();
+    // A half-day everybody has signed loses its button: the first one left is the next.
+    await button(page, 'Émarger').first().tap();
     await button(page.getByRole('dialog'), 'Enregistrer l’émargement').tap();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction((left) => [...document.querySelectorAll('tfoot button')].length === left, 3 - half);
   }
   await button(page, 'Clôturer la session').click();
   await button(page.getByRole('dialog'), 'Clôturer').click();
@@ -33,7 +35,7 @@ export async function pay() {
   const balance = page.getByRole('row').filter({ hasText: 'Solde client' });
   await balance.first().waitFor();
   const amount = euros(await balance.first().locator('td').nth(3).innerText());
-  const today = (await now(system.url)).slice(0, 10);
+  const today = await parisToday(system.url);
   await goTo(people.accountant, '/paiements');
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, 'Importer un relevé').click()]);
   await chooser.setFiles(statement(today, amount.toFixed(2), 'VIREMENT ATELIER'));
@@ -46,6 +48,8 @@ export async function pay() {
   await desk.focus();
   await page.keyboard.press('Enter');
   await said(page, 'Tous les paiements sont affectés');
+  // The list is empty ahead of the answer; a page left before that would take the step back.
+  await said(page, /€ affectés\./);
   await goTo(people.accountant, known.contract);
   await balance.filter({ hasText: 'Réglée' }).first().waitFor();
 }
@@ -54,9 +58,9 @@ export async function fall() {
   const { page } = people.accountant;
   await goTo(people.accountant, known.file);
   const clock = page.getByRole('button', { name: /Horloge métier/ });
-  // By the clock of the header: the month, and one more for the client to be late.
+  // By the clock of the header: the OPCO’s month, the day after it in the next one, and one more for the client to be late.
   await clock.click();
-  for (let month = 0; month < 2; month++) {
+  for (let month = 0; month < 3; month++) {
     const before = await clock.getAttribute('aria-label');
     await button(page, '+ 1 mois').click();
     await page.waitForFunction((label) => document.querySelector('[aria-label^="Horloge métier"]')?.getAttribute('aria-label') !== label, before);
@@ -66,8 +70,10 @@ export async function fall() {
   await goTo(people.accountant, known.contract);
   await page.getByRole('row').filter({ hasText: /Solde client/ }).nth(1).getByRole('link').click();
   await page.getByRole('heading', { name: 'Intérêts de retard' }).waitFor();
+  await page.getByRole('table', { name: 'Intérêts par période' }).getByRole('row').nth(1).waitFor();
   await settled(page);
   known.invoice = new URL(page.url()).pathname;
+  await page.getByRole('heading', { name: 'Intérêts de retard' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
   await photograph(page, 'interets');
 }
 

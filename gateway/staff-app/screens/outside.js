@@ -12,6 +12,9 @@ async function json(answer) {
 
 export const now = async (url) => (await json(await fetch(`${url}/dev/clock`))).now;
 
+/** The legal day: about midnight it is not the one of UTC. */
+export const parisToday = async (url) => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' }).format(new Date(await now(url)));
+
 export const moveClock = async (url, to) => json(await fetch(`${url}/dev/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ set: to }) }));
 
 /** Atlas pushes, signed as Standard Webhooks says. */

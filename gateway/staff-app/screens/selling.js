@@ -1,7 +1,7 @@
 // The story’s first part: from the client to the concluded, funded contract.
 import { goTo, photograph, settled } from './browser.js';
 import { button, client, email, known, mark, people, said, system } from './cast.js';
-import { fictionalSiren, now, pushFromAtlas, scan } from './outside.js';
+import { fictionalSiren, parisToday, pushFromAtlas, scan } from './outside.js';
 
 export async function sell() {
   const { page } = people.sales;
@@ -77,7 +77,7 @@ export async function fund() {
   await page.getByRole('link', { name: /^Atlas/ }).first().click();
   await page.waitForURL(/financements\/[0-9a-f-]{36}$/);
   known.file = new URL(page.url()).pathname;
-  const today = (await now(system.url)).slice(0, 10);
+  const today = await parisToday(system.url);
   await pushFromAtlas(system.url, 'funding.accepted', { file: known.file.split('/').pop(), fileNumber: `ATL-${mark}`, grantedExclVat: { amount: '1200.00', currency: 'EUR' }, subrogation: true, decidedOn: today });
   await said(page, 'Acceptation');
   await said(page, 'Accepté');

@@ -25,6 +25,7 @@ public static class BillingRoutes
         RefundPayment.Map(staff);
         ListJournal.Map(staff);
         GetMonthlyTotals.Map(staff);
+        GetMonthlyDues.Map(staff);
         ListAccounts.Map(staff);
         GetVatSummary.Map(staff);
         GetBpf.Map(staff);

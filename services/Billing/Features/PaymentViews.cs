@@ -32,15 +32,20 @@ public static class PaymentQueries
 {
     public static async Task<IReadOnlyList<PaymentView>> ViewPaymentsAsync(this BillingDbContext db, IReadOnlyList<Payment> payments, CancellationToken ct)
     {
-        var ids = payments.Select(p => p.Id).ToList();
+        var allocations = await db.AllocationsOfAsync([.. payments.Select(p => p.Id)], ct);
+        return [.. payments.Select(p => PaymentView.Of(p, allocations[p.Id]))];
+    }
+
+    /// <summary>Where payments went, by payment.</summary>
+    public static async Task<ILookup<Guid, AllocationView>> AllocationsOfAsync(this BillingDbContext db, IReadOnlyList<Guid> payments, CancellationToken ct)
+    {
         var allocations = await (
             from a in db.Allocations.AsNoTracking()
             join r in db.Receivables.AsNoTracking() on a.InvoiceId equals r.InvoiceId
-            where ids.Contains(a.PaymentId)
+            where payments.Contains(a.PaymentId)
             orderby a.Id
             select new { a.PaymentId, View = new AllocationView(a.InvoiceId, r.Number, a.Amount, a.On) }).ToListAsync(ct);
-        var byPayment = allocations.ToLookup(a => a.PaymentId, a => a.View);
-        return [.. payments.Select(p => PaymentView.Of(p, byPayment[p.Id]))];
+        return allocations.ToLookup(a => a.PaymentId, a => a.View);
     }
 
     /// <summary>The same from a book just changed, before it is saved.</summary>

@@ -17,7 +17,7 @@ public static class ListRequests
     public static void Map(RouteGroupBuilder group) => group.MapGet("/requests", Handle);
 
     private static async Task<Results<Ok<Page<Response>>, ProblemHttpResult>> Handle(
-        [AsParameters] PageQuery page, string? status, string? alarm, PrivacyDbContext db, TimeProvider clock, HttpContext http, CancellationToken ct)
+        [AsParameters] PageQuery page, string? status, string? right, string? alarm, PrivacyDbContext db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (!page.Read().Try(out var part, out var errors))
         {
@@ -34,6 +34,16 @@ public static class ListRequests
             }
 
             found = found.Where(r => r.Status == wanted);
+        }
+
+        if (right is not null)
+        {
+            if (Rights.Parse(right) is not { } asked)
+            {
+                return PrivacyErrors.UnknownRight.ToProblem();
+            }
+
+            found = found.Where(r => r.Right == asked);
         }
 
         if (alarm is not null)

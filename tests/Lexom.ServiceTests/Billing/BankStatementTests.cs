@@ -73,6 +73,9 @@ public sealed class BankStatementTests(BillingFixture fixture)
         await PostAsync(fixture.AsStaff("accountant"), $"{Root}/payments/{paymentId}/match", new { invoiceNumber = number }, HttpStatusCode.OK);
         (await GetAsync(fixture.AsStaff(), $"{Root}/invoices/{final.GetProperty("id").GetString()}")).GetProperty("invoice").GetProperty("status").GetString().ShouldBe("paid");
         (await GetAsync(fixture.AsStaff(), $"{Root}/bank-entries?statement={imported.GetProperty("statementId").GetString()}&status=open")).GetProperty("items").GetArrayLength().ShouldBe(0);
+        var settled = (await GetAsync(fixture.AsStaff(), $"{Root}/bank-entries?statement={imported.GetProperty("statementId").GetString()}")).GetProperty("items").EnumerateArray().Single();
+        settled.GetProperty("allocations").EnumerateArray().Select(a => (a.GetProperty("number").GetString(), Amount(a, "amount"))).ShouldBe([(number, "1739.73")]);
+        settled.GetProperty("proposals").GetArrayLength().ShouldBe(0, "it is known by now");
     }
 
     [Fact]

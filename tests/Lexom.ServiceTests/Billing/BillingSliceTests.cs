@@ -242,7 +242,7 @@ public sealed class BillingSliceTests(BillingFixture fixture)
     public async Task Reads_are_for_staff_and_writes_for_accountants()
     {
         var accepted = await fixture.OpenAsync();
-        foreach (var path in (string[])["invoices", "contracts", "payments", "refunds", "journal", "integrity", "checks", "rates", "bank-entries", "accounts", "vat?year=2027", "bpf?year=2027", $"contracts/{accepted.ContractId}"])
+        foreach (var path in (string[])["invoices", "contracts", "payments", "refunds", "journal", "integrity", "checks", "rates", "bank-entries", "accounts", "vat?year=2027", "dues/months?year=2027", "bpf?year=2027", $"contracts/{accepted.ContractId}"])
         {
             await GetAsync(fixture.AsStaff(), $"{Root}/{path}");
             await GetAsync(fixture.Anonymous(), $"{Root}/{path}", HttpStatusCode.Unauthorized);

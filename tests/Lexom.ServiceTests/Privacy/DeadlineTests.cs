@@ -107,6 +107,7 @@ public sealed class DeadlineTests(PrivacyFixture privacy)
 
         await privacy.Get($"{PrivacyFixture.Requests}?status=lost", HttpStatusCode.UnprocessableEntity);
         await privacy.Get($"{PrivacyFixture.Requests}?alarm=red", HttpStatusCode.UnprocessableEntity);
+        await privacy.Get($"{PrivacyFixture.Requests}?right=silence", HttpStatusCode.UnprocessableEntity);
         await privacy.Get($"{PrivacyFixture.Requests}?limit=1000", HttpStatusCode.UnprocessableEntity);
     }
 

@@ -34,7 +34,7 @@ const sessions = createRoute({
   getParentRoute: under, path: '/sessions', validateSearch: searchOf('statut', 'vue', 'jour', 'par', 'nouvelle', 'formation'),
   component: lazyRouteComponent(() => import('./routes/SessionsPage'), 'SessionsPage'),
 });
-const session = createRoute({ getParentRoute: under, path: '/sessions/$id', component: lazyRouteComponent(() => import('./routes/SessionPage'), 'SessionPage') });
+const session = createRoute({ getParentRoute: under, path: '/sessions/$id', validateSearch: searchOf('faire'), component: lazyRouteComponent(() => import('./routes/SessionPage'), 'SessionPage') });
 const resources = createRoute({ getParentRoute: under, path: '/ressources', component: lazyRouteComponent(() => import('./routes/ResourcesPage'), 'ResourcesPage') });
 
 const invoices = createRoute({
@@ -42,7 +42,7 @@ const invoices = createRoute({
 });
 const invoice = createRoute({ getParentRoute: under, path: '/factures/$id', component: lazyRouteComponent(() => import('./routes/InvoicePage'), 'InvoicePage') });
 const payments = createRoute({
-  getParentRoute: under, path: '/paiements', validateSearch: searchOf('vue'), component: lazyRouteComponent(() => import('./routes/PaymentsPage'), 'PaymentsPage'),
+  getParentRoute: under, path: '/paiements', validateSearch: searchOf('vue', 'lignes'), component: lazyRouteComponent(() => import('./routes/PaymentsPage'), 'PaymentsPage'),
 });
 const files = createRoute({
   getParentRoute: under, path: '/financements', validateSearch: searchOf('statut', 'vue'), component: lazyRouteComponent(() => import('./routes/FundingPage'), 'FundingPage'),

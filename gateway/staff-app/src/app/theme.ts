@@ -4,7 +4,8 @@ const lexom: MantineColorsTuple = ['#ecf7f7', '#d8ebec', '#abd7d9', '#7bc2c6', '
 
 export const theme = createTheme({
   primaryColor: 'lexom',
-  primaryShade: { light: 8, dark: 7 },
+  // White on the seventh is less than 4.5 to 1.
+  primaryShade: 8,
   colors: { lexom },
   defaultRadius: 'sm',
   autoContrast: true,

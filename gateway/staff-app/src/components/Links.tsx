@@ -5,7 +5,8 @@ import { forwardRef, type AnchorHTMLAttributes } from 'react';
 type Html<P> = P & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof P>;
 
 const AnchorBase = forwardRef<HTMLAnchorElement, Html<AnchorProps>>(function AnchorBase(props, ref) {
-  return <Anchor ref={ref} {...props} />;
+  // As large as the words round it, unless said otherwise.
+  return <Anchor ref={ref} inherit={props.size === undefined} {...props} />;
 });
 
 const ButtonBase = forwardRef<HTMLAnchorElement, Html<ButtonProps>>(function ButtonBase(props, ref) {

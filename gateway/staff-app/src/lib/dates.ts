@@ -84,3 +84,5 @@ const monthFormat = new Intl.DateTimeFormat('fr-FR', { ...utc, month: 'long', ye
 
 /** « mars 2027 ». */
 export const formatMonth = (day: string): string => monthFormat.format(at(day));
+
+export const monthNames = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];

@@ -8,7 +8,7 @@ const shownBy: Record<string, string[]> = {
     'proposal', 'proposals', 'contract', 'contracts', 'timeline', 'proceedings', 'certificates', 'session-certificates', 'evaluations', 'attendance', 'customer', 'customers',
     'terms-versions', 'session-checklist',
   ],
-  billing: ['invoice', 'invoices', 'invoice-pdf', 'payments', 'refunds', 'accounts', 'statement', 'interest', 'journal', 'journal-months', 'checks', 'rates', 'vat', 'bpf'],
+  billing: ['invoice', 'invoices', 'invoice-pdf', 'payments', 'refunds', 'accounts', 'statement', 'interest', 'journal', 'journal-months', 'dues-months', 'bank-entries', 'opco-identities', 'checks', 'rates', 'vat', 'bpf'],
   funding: ['funding-file', 'funding-files', 'funding-messages', 'funding-receivables', 'opcos', 'claims', 'reconciliations'],
   privacy: ['privacy-request', 'privacy-requests', 'privacy-report', 'consents', 'readings', 'breaches', 'register', 'retention-run', 'retention-runs', 'prospects'],
   identity: ['staff-accounts', 'api-clients'],

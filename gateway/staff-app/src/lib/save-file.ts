@@ -1,9 +1,12 @@
+import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { getFile } from './api-client';
+import { toProblem } from './problem';
 
 /** A file the services make, saved under the name they give it. */
-export const useSaveFile = (path: string, accept: string) =>
+export const useSaveFile = (path: string, accept: string, onError?: (error: unknown) => void) =>
   useMutation({
+    onError,
     mutationFn: async () => {
       const { blob, name } = await getFile(path, accept);
       const link = document.createElement('a');
@@ -13,3 +16,7 @@ export const useSaveFile = (path: string, accept: string) =>
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     },
   });
+
+/** The same where there is no room for a refusal beside the button: it is said in a corner of the screen. */
+export const useSaveFileAloud = (path: string, accept: string) =>
+  useSaveFile(path, accept, (error) => notifications.show({ title: 'Le fichier n’est pas venu', message: toProblem(error).message, color: 'red' }));

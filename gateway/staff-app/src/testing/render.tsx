@@ -15,6 +15,8 @@ window.scrollTo = () => {};
 HTMLCanvasElement.prototype.getContext = () => null;
 URL.createObjectURL ??= () => 'about:blank';
 URL.revokeObjectURL ??= () => {};
+// A text area that grows listens for fonts.
+if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 globalThis.ResizeObserver ??= class {
   observe() {}
   unobserve() {}

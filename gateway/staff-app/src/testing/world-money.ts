@@ -3,11 +3,11 @@ import { eur, id, list } from './ids';
 const invoice = (name: string, number: string, kind: string, amount: string, part: object) => ({
   id: id(name), number, kind, payer: 'client', opco: null, fundingFileId: null, contractId: id('c1'), customerId: id('k1'), ruleId: 'CGV-3.2', issuedOn: '2026-12-15', dueOn: '2026-12-15',
   exclVat: eur(amount), vat: eur('0.00'), inclVat: eur(amount), credited: eur('0.00'), paid: eur('0.00'), outstanding: eur(amount), status: 'overdue', overdueSince: '2026-12-16', settledOn: null,
-  creditsInvoiceId: null, ...part,
+  creditsInvoiceId: null, remindersSent: 0, lastRemindedOn: null, ...part,
 });
 
 const invoices = [
-  invoice('i2', 'FA-2026-0042', 'final', '745.20', {}),
+  invoice('i2', 'FA-2026-0042', 'final', '745.20', { remindersSent: 2, lastRemindedOn: '2026-12-23' }),
   invoice('i1', 'FA-2027-0001', 'deposit', '670.68', { status: 'paid', paid: eur('670.68'), outstanding: eur('0.00'), overdueSince: null, issuedOn: '2027-01-04', settledOn: '2027-01-08' }),
   invoice('i3', 'FA-2027-0002', 'opco-share', '1440.00', { payer: 'opco', opco: 'atlas', fundingFileId: id('f1'), status: 'open', overdueSince: null, issuedOn: '2027-01-10', dueOn: '2027-02-15' }),
 ];
@@ -15,6 +15,10 @@ const invoices = [
 const payment = (name: string, amount: string, reference: string | null, part: object = {}) => ({
   id: id(name), contractId: null, payer: 'client', opco: null, amount: eur(amount), receivedOn: '2027-01-13', method: 'transfer', reference, allocated: eur('0.00'), refunded: eur('0.00'),
   available: eur(amount), status: 'unmatched', allocations: [], ...part,
+});
+
+const bankEntry = (name: string, amount: string, outcome: string, part: object = {}) => ({
+  id: id(name), statementId: id('bs'), bookedOn: '2027-01-13', amount: eur(amount), reference: 'VIR', debtor: 'ATELIER IMAGINAIRE', outcome, paymentId: null, proposals: [], allocations: [], ...part,
 });
 
 const file = {
@@ -56,6 +60,17 @@ export const moneyWorld: Record<string, unknown> = {
   '/staff/v1/billing/contracts': list({ contractId: id('c1'), number: 'C-2027-0001', totalInclVat: eur('2235.60'), outstanding: eur('745.20'), overdue: true }),
   '/staff/v1/billing/payments': list(payment('y3', '745.20', 'VIR ATELIER IMAGINAIRE FA 2026 0042'), payment('y4', '120.00', null)),
   '/staff/v1/billing/journal/months': { year: 2027, months: [{ month: 1, accounts: [line('706', 'Prestations', '0.00', '1863.00'), line('512', 'Banque', '670.68', '0.00')] }] },
+  '/staff/v1/billing/dues/months': {
+    year: 2027, fundingAsked: eur('1440.00'), fundingPaid: eur('720.00'), overdue: eur('745.20'),
+    months: Array.from({ length: 12 }, (_, index) => ({ month: index + 1, fundingAsked: eur(index === 0 ? '1440.00' : '0.00'), fundingPaid: eur(index === 1 ? '720.00' : '0.00'), overdue: eur(index === 0 ? '745.20' : '0.00') })),
+  },
+  '/staff/v1/billing/opcos': { items: [{ code: 'atlas', name: 'Atlas', street: '25 quai Panhard et Levassor', postCode: '75013', city: 'Paris', siren: '851296632', confirmed: false, recordedBy: 'system', recordedAt: '2026-11-01T09:00:00Z', eTag: '"1"' }] },
+  '/staff/v1/billing/vat': { year: 2027, months: [{ month: 1, rate: 20, invoicedBase: eur('1863.00'), invoicedVat: eur('372.60'), dueBase: eur('558.90'), dueVat: eur('111.78') }], invoicedVat: eur('372.60'), dueVat: eur('111.78') },
+  '/staff/v1/billing/bank-entries': list(
+    bankEntry('b1', '670.68', 'matched', { reference: 'FA-2027-0001', allocations: [{ invoiceId: id('i1'), number: 'FA-2027-0001', amount: eur('670.68'), on: '2027-01-08' }] }),
+    bankEntry('b2', '745.20', 'unmatched', { proposals: [{ invoiceId: id('i2'), number: 'FA-2026-0042', contractId: id('c1'), outstanding: eur('745.20'), why: 'même montant' }] }),
+    bankEntry('b3', '1440.00', 'awaiting-opco', { debtor: 'ATLAS' }),
+  ),
   '/staff/v1/billing/bpf': { year: 2027, boxes: [{ box: 'C1', label: 'des entreprises pour la formation de leurs salariés', amount: eur('1863.00'), evidence: [] }], total: eur('1863.00') },
   '/staff/v1/billing/refunds': { made: list(), due: [] },
   '/staff/v1/billing/journal': {

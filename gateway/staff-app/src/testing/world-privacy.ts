@@ -9,6 +9,8 @@ const services = ['catalog', 'ordering', 'billing', 'funding', 'privacy', 'ident
 const letter = { id: id('l1'), messageId: id('l2'), type: 'Lexom.Contracts.Ordering.ProposalAccepted', reason: 'L’identité de facturation n’a pas répondu.', diedAt: '2027-01-14T17:03:00Z', replayedAt: null, body: '{"proposalId":"…"}' };
 const mail = { id: id('n1'), recipient: 'dana@client.example', subject: 'Votre acceptation est enregistrée', text: 'Madame,\n\nNous avons bien reçu votre acceptation.', status: 'sent', createdAt: '2027-01-04T14:20:05Z' };
 
+const consent: Record<string, unknown> = { id: id('u1'), subjectId: id('q1'), kind: 'prospection', kindLabel: 'Prospection commerciale', textVersion: 1, text: 'J’accepte de recevoir les offres de LEXOM.', givenAt: '2026-12-01T09:00:00Z', givenBy: 'staff:0197-me', withdrawnAt: null };
+
 export const privacyWorld: Record<string, unknown> = {
   '/staff/v1/privacy/requests': list(request),
   [`/staff/v1/privacy/requests/${id('w1')}`]: { ...request, loggedBy: 'staff:0197-me', identityCheckedBy: 'staff:0197-me', extensionNoticeOn: null, extensionReason: null, startedAt: '2026-12-20T10:00:00Z', answeredAt: null, closedAt: null, exportReady: false, readings: [] },
@@ -23,7 +25,8 @@ export const privacyWorld: Record<string, unknown> = {
     controller: 'LEXOM', contact: 'dpo@lexom.fr', missingServices: [],
     processings: [{ service: 'ordering', serviceLabel: 'Commandes', field: 'participants.email', category: 'Courriel', purpose: 'Organisation des formations', ground: 'Contrat', retention: '5 ans après la fin des relations' }],
   },
-  '/staff/v1/privacy/consents': list({ id: id('u1'), subjectId: id('q1'), kind: 'prospection', kindLabel: 'Prospection commerciale', textVersion: 1, text: 'J’accepte de recevoir les offres de LEXOM.', givenAt: '2026-12-01T09:00:00Z', givenBy: 'staff:0197-me', withdrawnAt: null }),
+  '/staff/v1/privacy/consents': list(consent, { ...consent, id: id('u3'), subjectId: id('q2'), withdrawnAt: '2027-01-05T10:00:00Z' }),
+  '/staff/v1/privacy/prospection': list(consent),
   '/staff/v1/privacy/readings': list({ id: id('u2'), service: 'ordering', actor: 'staff:0197-me', what: 'customer', subjectIds: [id('q1')], purpose: 'order', purposeLabel: 'Traitement d’une commande', readAt: '2027-01-14T09:00:00Z' }),
   '/staff/v1/privacy/retention/runs': list({ id: id('u3'), on: '2028-01-15', dryRun: true, askedBy: 'staff:0197-me', doneAt: '2027-01-15T09:00:00Z', persons: 4, requests: 0 }),
   '/staff/v1/privacy/breaches': list({ id: id('u4'), becameAwareAt: '2027-01-13T16:00:00Z', notifyBefore: '2027-01-16T16:00:00Z', clock: 'running', hoursLeft: 31, nature: 'Ordinateur portable perdu', categories: 'Noms et courriels', persons: 12, records: 12, consequences: 'Hameçonnage possible', measures: 'Disque chiffré, accès retirés', highRisk: false, notifiedAt: null, delayReason: null, withoutRiskBecause: null, personsToldAt: null, notificationText: 'Notification…' }),

@@ -49,6 +49,11 @@ export const salesWorld: Record<string, unknown> = {
   ...Object.fromEntries(customers.map((one) => [`/staff/v1/ordering/customers/${one.id}`, one])),
   '/staff/v1/ordering/proposals': list(proposalItem('p1', 'P-2027-0007', 'issued', {}), proposalItem('p2', 'P-2027-0008', 'draft', { customerName: 'Boulangerie Fictive SARL', validUntil: null, seatsStatus: 'not-asked' })),
   [`/staff/v1/ordering/proposals/${id('p1')}`]: proposal,
+  [`/staff/v1/ordering/proposals/${id('p4')}`]: { ...proposal, id: id('p4'), number: 'P-2027-0002', status: 'accepted', contractId: id('c1'), checklist: [] },
+  [`/staff/v1/ordering/proposals/${id('p4')}/acceptance`]: {
+    acceptedOn: '2027-01-04', contractId: id('c1'), documents: [], handwrittenMention: 'BON POUR ACCORD', initialled: true, proposalId: id('p4'), signedOn: '2027-01-04', signedOnline: true, stamped: true,
+    termsInitialled: true, termsSha256: 'a'.repeat(64),
+  },
   '/staff/v1/ordering/contracts': list(contractItem('c1', 'C-2027-0001', 'concluded', {}), contractItem('c2', 'C-2027-0002', 'awaiting-deposit', { customerName: 'Boulangerie Fictive SARL', suspended: true })),
   [`/staff/v1/ordering/contracts/${id('c1')}`]: {
     ...contractItem('c1', 'C-2027-0001', 'concluded', {}), suspensionCauses: [], proposalId: id('p1'), customerKind: 'company', training, participants: people, price, withdrawalUntil: null,

@@ -28,6 +28,16 @@ const sessions = [
   session('s4', '2027-02-10', '2027-02-11', { mode: 'remote', room: null, place: 'À distance', seatsTaken: 0, seatsOffered: 8, registrations: [] }),
 ];
 
+const checklist = (of: (typeof sessions)[number]) => ({
+  sessionId: of.id, startsOn: of.startsOn, status: 'scheduled', daysLeft: 5, ready: false,
+  items: [
+    { code: 'trainer', done: true, rule: 'CAT-4', text: 'Formateur interne affecté.' },
+    { code: 'contracts', done: of.id !== id('s2'), rule: 'CGV-2.2', text: '1 place retenue sans contrat définitif : acceptation ou acompte attendus.' },
+    { code: 'convocations', done: false, rule: 'ORD-1', text: '2 participants sans convocation : elle part d’elle-même à l’approche de la session.' },
+    { code: 'waiting-list', done: of.seatsWaiting === 0, rule: 'CAT-3', text: `${of.seatsWaiting} places demandées en liste d’attente : une seconde session peut être ouverte dans les mêmes conditions financières.` },
+  ],
+});
+
 const signed = (day: string, period: string, at: string | null) => ({ day, period, participantSignedAt: at, trainerSignedAt: at, present: at !== null });
 const person = (name: string, first: string, last: string, signedUntil: number) => ({
   participantId: id(name), firstName: first, lastName: last, contractId: id('c1'), contractNumber: 'C-2027-0001', suspended: false,
@@ -41,10 +51,7 @@ const version = (number: number, status: string) => ({
 export const calendarWorld: Record<string, unknown> = {
   '/staff/v1/catalog/sessions': list(...sessions),
   ...Object.fromEntries(sessions.map((one) => [`/staff/v1/catalog/sessions/${one.id}`, one])),
-  [`/staff/v1/catalog/sessions/${id('s1')}/checklist`]: {
-    sessionId: id('s1'), startsOn: '2027-01-14', status: 'scheduled', daysLeft: 0, ready: false,
-    items: [{ code: 'trainer', done: true, rule: 'CAT-4', text: 'Formateur désigné, engagements acceptés' }, { code: 'convocations', done: false, rule: 'ORD-1', text: 'Convocations envoyées' }],
-  },
+  ...Object.fromEntries(sessions.map((one) => [`/staff/v1/catalog/sessions/${one.id}/checklist`, checklist(one)])),
   [`/staff/v1/ordering/sessions/${id('s1')}/attendance`]: {
     sessionId: id('s1'), startsOn: '2027-01-14', endsOn: '2027-01-15', closedOn: null, halfDays: sessions[0]!.halfDays,
     participants: [person('q1', 'Inès', 'Exemple', 3), person('q2', 'Karim', 'Modèle', 3), person('q3', 'Lou', 'Fictive', 1)],

@@ -4,7 +4,9 @@ import { PageHeader } from '@/components/PageHeader';
 import { ChecksView } from '@/features/accounting/components/ChecksView';
 import { ExportsView } from '@/features/accounting/components/ExportsView';
 import { JournalView } from '@/features/accounting/components/JournalView';
+import { OpcoAddresses } from '@/features/accounting/components/OpcoAddresses';
 import { RatesView } from '@/features/accounting/components/RatesView';
+import { VatView } from '@/features/accounting/components/VatView';
 
 const route = getRouteApi('/comptabilite');
 
@@ -19,7 +21,9 @@ export function AccountingPage() {
           <Tabs.List>
             <Tabs.Tab value="journal">Journal</Tabs.Tab>
             <Tabs.Tab value="controles">Contrôles et intégrité</Tabs.Tab>
+            <Tabs.Tab value="tva">TVA</Tabs.Tab>
             <Tabs.Tab value="taux">Taux</Tabs.Tab>
+            <Tabs.Tab value="opco">Adresses des OPCO</Tabs.Tab>
             <Tabs.Tab value="exports">Exports et année</Tabs.Tab>
           </Tabs.List>
         </Tabs>
@@ -33,7 +37,9 @@ export function AccountingPage() {
           />
         )}
         {vue === 'controles' && <ChecksView />}
+        {vue === 'tva' && <VatView />}
         {vue === 'taux' && <RatesView />}
+        {vue === 'opco' && <OpcoAddresses />}
         {vue === 'exports' && <ExportsView />}
       </Stack>
     </>

@@ -1,6 +1,7 @@
 import { Button, Paper, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { PageHeader } from '@/components/PageHeader';
+import { SaveButton } from '@/components/SaveButton';
 import { SearchBox } from '@/components/SearchBox';
 import { CourseTable } from '@/features/catalog/components/CourseTable';
 import { NewCourseForm } from '@/features/catalog/components/NewCourseForm';
@@ -15,7 +16,12 @@ export function CatalogPage() {
   const set = (part: Partial<typeof search>) => void navigate({ search: { ...search, ...part }, replace: true });
   return (
     <>
-      <PageHeader title="Catalogue" actions={manages && <Button onClick={() => set({ nouvelle: '1' })}>Nouvelle formation</Button>} />
+      <PageHeader title="Catalogue" actions={
+          <>
+            <SaveButton path="/staff/v1/catalog/courses/export/lheo">Exporter (LHEO 2.3)</SaveButton>
+            {manages && <Button onClick={() => set({ nouvelle: '1' })}>Nouvelle formation</Button>}
+          </>
+        } />
       <Stack>
         <SearchBox label="Intitulé ou référence" value={search.q} onChange={(q) => set({ q })} />
         <Paper withBorder p="xs">

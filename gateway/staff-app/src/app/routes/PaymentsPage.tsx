@@ -2,6 +2,7 @@ import { Button, Paper, Stack, Tabs } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { PageHeader } from '@/components/PageHeader';
+import { BankEntries } from '@/features/payments/components/BankEntries';
 import { MatchDesk } from '@/features/payments/components/MatchDesk';
 import { NewPaymentForm } from '@/features/payments/components/NewPaymentForm';
 import { AllPayments, CreditsDue } from '@/features/payments/components/PaymentTable';
@@ -11,7 +12,7 @@ import { useCan } from '@/lib/session';
 const route = getRouteApi('/paiements');
 
 export function PaymentsPage() {
-  const { vue } = route.useSearch();
+  const { vue, lignes } = route.useSearch();
   const navigate = route.useNavigate();
   const keepsBooks = useCan('accountant');
   const [recording, form] = useDisclosure(false);
@@ -30,11 +31,13 @@ export function PaymentsPage() {
           <Tabs.List>
             <Tabs.Tab value="affecter">À affecter</Tabs.Tab>
             <Tabs.Tab value="tous">Tous les paiements</Tabs.Tab>
+            <Tabs.Tab value="releves">Lignes de relevé</Tabs.Tab>
             <Tabs.Tab value="credits">Crédits à rembourser</Tabs.Tab>
           </Tabs.List>
         </Tabs>
         {(vue ?? 'affecter') === 'affecter' && <MatchDesk />}
         {vue === 'tous' && <Paper withBorder p="xs"><AllPayments /></Paper>}
+        {vue === 'releves' && <BankEntries status={lignes} onStatus={(next) => void navigate({ search: { vue, lignes: next }, replace: true })} />}
         {vue === 'credits' && <Paper withBorder p="xs"><CreditsDue /></Paper>}
       </Stack>
       {recording && <NewPaymentForm onClose={form.close} />}

@@ -8,6 +8,7 @@ import { BreachView } from '@/features/privacy/components/BreachView';
 import { ConsentView } from '@/features/privacy/components/ConsentView';
 import { NewRequestForm } from '@/features/privacy/components/NewRequestForm';
 import { LinkDialog } from '@/features/privacy/components/PersonTools';
+import { ProspectionView } from '@/features/privacy/components/ProspectionView';
 import { ReadingsView } from '@/features/privacy/components/ReadingsView';
 import { RegisterView } from '@/features/privacy/components/RegisterView';
 import { RequestTable } from '@/features/privacy/components/RequestTable';
@@ -19,6 +20,7 @@ const tabs: [code: string, text: string, content: () => ReactNode][] = [
   ['demandes', 'Demandes', () => <Requests />],
   ['registre', 'Registre des traitements', () => <RegisterView />],
   ['consentements', 'Consentements', () => <ConsentView />],
+  ['prospection', 'Prospection', () => <ProspectionView />],
   ['acces', 'Journal des accès', () => <ReadingsView />],
   ['conservation', 'Conservation', () => <RetentionView />],
   ['violations', 'Violations', () => <BreachView />],

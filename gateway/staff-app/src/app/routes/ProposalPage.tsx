@@ -7,6 +7,7 @@ import { QueryView } from '@/components/QueryView';
 import { StatusBadge } from '@/components/StatusBadge';
 import { useProposal } from '@/features/proposals/api/get-proposal';
 import { statuses, type ProposalView } from '@/features/proposals/api/types';
+import { AcceptancePanel } from '@/features/proposals/components/AcceptancePanel';
 import { Checklist } from '@/features/proposals/components/Checklist';
 import { DocumentsPanel } from '@/features/proposals/components/DocumentsPanel';
 import { ProposalActions } from '@/features/proposals/components/ProposalActions';
@@ -41,6 +42,7 @@ function Proposal({ proposal }: { proposal: ProposalView }) {
                 <Checklist items={proposal.checklist} complete={proposal.status === 'draft' ? 'Tout est là : la proposition peut être émise.' : 'Tout est là : l’acceptation peut être enregistrée.'} />
               </Panel>
             )}
+            {proposal.status === 'accepted' && <AcceptancePanel proposalId={proposal.id} />}
             <DocumentsPanel proposal={proposal} />
             <ParticipantsPanel proposal={proposal} />
           </Stack>

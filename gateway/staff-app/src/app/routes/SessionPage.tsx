@@ -27,6 +27,7 @@ export function SessionPage() {
 
 function Session({ session }: { session: SessionDetail }) {
   // The sheet names people: for those who plan and sell (CGV-5.5-c).
+  const { faire } = route.useSearch();
   const seesPeople = useCan('training-manager', 'sales');
   return (
     <>
@@ -35,7 +36,7 @@ function Session({ session }: { session: SessionDetail }) {
         title={`Session ${formatRange(session.startsOn, session.endsOn)}`}
         badge={<StatusBadge labels={sessionStatuses} code={session.status} />}
         subtitle={session.courseTitle}
-        actions={<SessionActions session={session} />}
+        actions={<SessionActions session={session} first={faire} />}
       />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>

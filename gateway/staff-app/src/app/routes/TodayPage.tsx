@@ -6,6 +6,7 @@ import { FilesRunningOut, FilesUndecided } from '@/features/funding/components/F
 import { InvoicesOverdue, PaymentsUnmatched } from '@/features/invoices/components/InvoicesDue';
 import { RequestsDue } from '@/features/privacy/components/RequestsDue';
 import { ProposalsExpiring, ProposalsToIssue } from '@/features/proposals/components/ProposalsDue';
+import { PointsDue } from '@/features/sessions/components/PointsDue';
 import { SessionsDue } from '@/features/sessions/components/SessionsDue';
 import { useToday } from '@/lib/clock';
 import { formatLongDay } from '@/lib/dates';
@@ -16,6 +17,7 @@ const parts: [roles: Role[], part: () => ReactNode][] = [
   [['sales'], () => <ProposalsToIssue />],
   [['sales'], () => <ProposalsExpiring />],
   [['sales', 'accountant'], () => <DepositsDue />],
+  [['training-manager', 'sales'], () => <PointsDue />],
   [['training-manager', 'sales'], () => <SessionsDue />],
   [['accountant', 'sales'], () => <FilesRunningOut />],
   [['sales', 'accountant'], () => <FilesUndecided />],

@@ -1,16 +1,26 @@
-import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAddressBook, IconArrowRight, IconPlus, IconReceiptEuro, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { get, type Page } from '@/lib/api-client';
 import { useCustomerSearch } from '@/lib/api/customers';
 import { hasRole, useMe } from '@/lib/session';
 import { placesFor } from '../navigation';
 
-export const openPalette = () => spotlight.open();
+const [store, palette] = createSpotlight();
+
+export const openPalette = palette.open;
+
+// Mantine selects the first line as one types; what is found only afterwards takes its place, so it is selected anew, in the same way.
+function selectFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
+}
 
 const looksLikeInvoice = (text: string): boolean => /^(fa|av)[-\d]/i.test(text);
 
@@ -53,8 +63,12 @@ export function Palette() {
     })),
   ];
 
+  const foundKey = found.map((one) => one.id).join();
+  useEffect(() => (foundKey ? selectFirst() : undefined), [foundKey]);
+
   return (
     <Spotlight
+      store={store}
       shortcut={['mod + K']}
       query={query}
       onQueryChange={setQuery}

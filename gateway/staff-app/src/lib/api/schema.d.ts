@@ -694,6 +694,13 @@ export interface components {
         DriftCause: "message-unmatched" | "message-refused" | "recorded-only" | "never-received" | "not-confirmed";
         /** @enum {unknown} */
         DriftKind: "unknown-here" | "missing-there" | "grant-differs" | "paid-differs";
+        DuesMonth: {
+            fundingAsked: components["schemas"]["Money"];
+            fundingPaid: components["schemas"]["Money"];
+            /** Format: int32 */
+            month: number;
+            overdue: components["schemas"]["Money"];
+        };
         /** @enum {unknown} */
         Effect: "applied" | "superseded" | "waiting" | "already-known" | "recorded-only" | null;
         EnterBreachRequest: {
@@ -1200,6 +1207,14 @@ export interface components {
             rate: number;
             vat: components["schemas"]["Money"];
         };
+        GetMonthlyDuesResponse: {
+            fundingAsked: components["schemas"]["Money"];
+            fundingPaid: components["schemas"]["Money"];
+            months: components["schemas"]["DuesMonth"][];
+            overdue: components["schemas"]["Money"];
+            /** Format: int32 */
+            year: number;
+        };
         GetMonthlyTotalsAccountTotal: {
             account: string;
             credit: components["schemas"]["Money"];
@@ -1598,6 +1613,8 @@ export interface components {
             items: components["schemas"]["LedgerAccount"][];
         };
         ListBankEntriesResponse: {
+            /** @description The invoices its payment settles by now, whoever matched it. */
+            allocations: components["schemas"]["AllocationView"][];
             amount: components["schemas"]["Money"];
             /** Format: date */
             bookedOn: string;
@@ -1607,6 +1624,7 @@ export interface components {
             outcome: string;
             /** Format: uuid */
             paymentId: null | string;
+            /** @description What it may be, while nobody has said what it is. */
             proposals: components["schemas"]["Proposal"][];
             reference: string;
             /** Format: uuid */

@@ -6,7 +6,7 @@ import { ProblemAlert } from '@/components/ProblemAlert';
 import { useToday } from '@/lib/clock';
 import { useSaveFile } from '@/lib/save-file';
 import { BpfPanel } from './BpfPanel';
-import { MonthsChart } from './MonthsChart';
+import { DuesChart, MonthsChart } from './MonthsChart';
 
 const billing = '/staff/v1/billing';
 
@@ -26,6 +26,9 @@ export function ExportsView() {
       <Text size="sm" c="dimmed">Le FEC de l’année en cours est provisoire. L’archive contient chaque document, les empreintes et de quoi les vérifier sans ce logiciel.</Text>
       <Panel title={`Produits et encaissements de ${year}, mois par mois`}>
         <MonthsChart year={year} />
+      </Panel>
+      <Panel title={`Financements et impayés de ${year}, mois par mois`}>
+        <DuesChart year={year} />
       </Panel>
       <BpfPanel year={year} />
     </Stack>

@@ -1,12 +1,14 @@
 import { Button, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
+import { CalendarLinkDialog } from '@/components/CalendarLinkDialog';
 import { DataTable } from '@/components/DataTable';
 import { EmptyState } from '@/components/EmptyState';
 import { Panel } from '@/components/Panel';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { QueryView } from '@/components/QueryView';
 import { useTrainers } from '@/lib/api/catalog';
+import type { Trainer } from '@/lib/api/catalog-types';
 import { useToday } from '@/lib/clock';
 import { formatDay } from '@/lib/dates';
 import { useCan } from '@/lib/session';
@@ -19,6 +21,7 @@ export function TrainerPanel() {
   const today = useToday();
   const accept = useAcceptCommitments();
   const [adding, form] = useDisclosure(false);
+  const [linking, setLinking] = useState<Trainer | null>(null);
   return (
     <Panel title="Formateurs" aside={manages && <Button size="xs" variant="light" onClick={form.open}>Ajouter</Button>}>
       <ProblemAlert error={accept.error} />
@@ -47,11 +50,15 @@ export function TrainerPanel() {
                     'À recueillir'
                   ),
               },
+              ...(manages
+                ? [{ header: 'Agenda', cell: (row: Trainer) => <Button size="xs" variant="default" aria-label={`Lien d’agenda de ${row.name}`} onClick={() => setLinking(row)}>Lien d’agenda…</Button> }]
+                : []),
             ]}
           />
         )}
       </QueryView>
       {adding && <TrainerForm onClose={form.close} />}
+      {linking && <CalendarLinkDialog path={`trainers/${linking.id}`} what={`les sessions de ${linking.name}`} onClose={() => setLinking(null)} />}
     </Panel>
   );
 }

@@ -31,7 +31,7 @@ export function ClockControl() {
           leftSection={<IconClockPlay size={17} />}
           onClick={popover.toggle}
           loading={move.isPending}
-          aria-label={`Horloge métier : ${formatLongDay(today)}`}
+          aria-label={`Horloge métier : ${formatDay(today)}`}
           className="figures"
         >
           {formatDay(today)}

@@ -7,7 +7,7 @@ import { Panel } from '@/components/Panel';
 import { RuleTag } from '@/components/RuleTag';
 import { formatDay, formatRange } from '@/lib/dates';
 import { formatMoney, isZero } from '@/lib/money';
-import type { InvoiceDetail } from '../api/types';
+import { remindersOf, type InvoiceDetail } from '../api/types';
 import { payerName } from './InvoiceTable';
 
 export function InvoiceFacts({ detail }: { detail: InvoiceDetail }) {
@@ -28,6 +28,7 @@ export function InvoiceFacts({ detail }: { detail: InvoiceDetail }) {
           !isZero(invoice.credited) && ['Crédité', <Amount value={invoice.credited} />],
           !isZero(invoice.paid) && ['Réglé', <Amount value={invoice.paid} />],
           invoice.kind !== 'credit-note' && ['Reste dû', <Amount value={invoice.outstanding} fw={700} />],
+          (invoice.status === 'overdue' || invoice.remindersSent > 0) && ['Relances', remindersOf(invoice)],
           invoice.settledOn && ['Soldée le', formatDay(invoice.settledOn)],
         ]}
       />

@@ -10,7 +10,7 @@ import { formatDay } from '@/lib/dates';
 import { documentKinds, opcos } from '@/lib/labels';
 import { isZero } from '@/lib/money';
 import { useInvoices, type InvoiceFilter } from '../api/list-invoices';
-import { statuses, type InvoiceSummary } from '../api/types';
+import { remindersOf, statuses, type InvoiceSummary } from '../api/types';
 
 export const payerName = (invoice: { payer: string; opco: string | null }): string =>
   invoice.payer === 'opco' ? `OPCO ${opcos[invoice.opco ?? ''] ?? invoice.opco ?? ''}` : 'Client';
@@ -61,5 +61,13 @@ export const invoiceColumns = [
     align: 'right' as const,
     cell: (row: InvoiceSummary) => (isZero(row.outstanding) ? <Text span inherit c="dimmed">—</Text> : <Amount value={row.outstanding} fw={600} />),
   },
-  { header: 'État', cell: (row: InvoiceSummary) => <StatusBadge labels={statuses} code={row.status} /> },
+  {
+    header: 'État',
+    cell: (row: InvoiceSummary) => (
+      <>
+        <StatusBadge labels={statuses} code={row.status} />
+        {row.status === 'overdue' && <Text size="xs" c="dimmed">{remindersOf(row)}</Text>}
+      </>
+    ),
+  },
 ];

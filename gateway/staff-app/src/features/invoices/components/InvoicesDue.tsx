@@ -7,6 +7,7 @@ import { documentKinds } from '@/lib/labels';
 import { useInvoices } from '../api/list-invoices';
 import { useUnmatchedPayments } from '../api/list-unmatched';
 import { paymentMethods } from '@/lib/api/payments';
+import { remindersOf } from '../api/types';
 import { payerName } from './InvoiceTable';
 
 export function InvoicesOverdue() {
@@ -22,7 +23,7 @@ export function InvoicesOverdue() {
           {row.number} · <Amount value={row.outstanding} />
         </TextLink>
       )}
-      detail={(row) => `${documentKinds[row.kind] ?? row.kind} · ${payerName(row)}`}
+      detail={(row) => `${documentKinds[row.kind] ?? row.kind} · ${payerName(row)} · ${remindersOf(row)}`}
       aside={(row) => <>échue <DayDistance day={row.dueOn} /></>}
       empty="Aucune facture n’est en retard."
       more={<TextLink to="/factures" search={{ statut: 'overdue' }} size="sm">Tout voir</TextLink>}
@@ -37,7 +38,11 @@ export function PaymentsUnmatched() {
       title="Paiements sans facture"
       query={useUnmatchedPayments()}
       rowKey={(row) => row.id}
-      main={(row) => <Amount value={row.amount} fw={600} size="sm" />}
+      main={(row) => (
+        <TextLink to="/paiements" className="row-link" size="sm" fw={600}>
+          <Amount value={row.amount} />
+        </TextLink>
+      )}
       detail={(row) => `${paymentMethods[row.method] ?? row.method} · ${row.reference ?? 'sans référence'}`}
       aside={(row) => `reçu le ${formatDay(row.receivedOn)}`}
       empty="Tous les paiements sont affectés."

@@ -21,7 +21,7 @@ export function SharesBar({ statement }: { statement: Statement }) {
         {payers.map((payer, index) => (
           <div key={index}>
             <Group gap={6}>
-              <Box w={9} h={9} bg={`${shades[index % shades.length]}.6`} style={{ borderRadius: 2 }} aria-hidden />
+              <Box w={9} h={9} bg={`var(--mantine-color-${shades[index % shades.length]}-filled)`} style={{ borderRadius: 2 }} aria-hidden />
               <Text size="sm" fw={600}>
                 Part {payerName(payer)} : <Amount value={payer.share} />
               </Text>

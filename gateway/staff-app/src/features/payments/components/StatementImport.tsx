@@ -5,16 +5,7 @@ import { Amount } from '@/components/Amount';
 import { DataTable } from '@/components/DataTable';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { formatDay } from '@/lib/dates';
-import type { Label } from '@/lib/labels';
-import { useImportStatement, usePreviewStatement } from '../api/statements';
-
-const outcomes: Record<string, Label> = {
-  matched: { text: 'Reconnu', color: 'teal' },
-  'already-recorded': { text: 'Déjà saisi', color: 'gray' },
-  'awaiting-opco': { text: 'Attend l’OPCO', color: 'yellow' },
-  unmatched: { text: 'À affecter', color: 'orange' },
-  known: { text: 'Déjà importé', color: 'gray' },
-};
+import { creditOutcomes, useImportStatement, usePreviewStatement } from '../api/statements';
 
 /** BIL-7: the bank's statement (camt.053), seen before it is recorded. Importing it twice changes nothing. */
 export function StatementImport() {
@@ -56,7 +47,7 @@ export function StatementImport() {
                     { header: 'Montant', align: 'right', cell: (row) => <Amount value={row.amount} fw={600} /> },
                     { header: 'Débiteur', cell: (row) => row.debtor ?? '—' },
                     { header: 'Référence', cell: (row) => row.reference },
-                    { header: 'Reconnu comme', cell: (row) => <Badge className="plain" variant="light" color={outcomes[row.outcome]?.color ?? 'gray'}>{outcomes[row.outcome]?.text ?? row.outcome}</Badge> },
+                    { header: 'Reconnu comme', cell: (row) => <Badge className="plain" variant="light" color={creditOutcomes[row.outcome]?.color ?? 'gray'}>{creditOutcomes[row.outcome]?.text ?? row.outcome}</Badge> },
                   ]}
                 />
                 <Group justify="flex-end">

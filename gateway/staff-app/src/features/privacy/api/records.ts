@@ -14,7 +14,10 @@ export const useRegister = () =>
 
 export type Consent = Schema['ConsentView'];
 
-export const useConsents = () => useInfiniteQuery(pagesOptions<Consent>(['consents'], `${privacy}/consents`));
+export const useConsents = (kind?: string) => useInfiniteQuery(pagesOptions<Consent>(['consents'], `${privacy}/consents`, { kind }));
+
+/** CGV-5.5-d: a consent in force, and neither an objection nor a restriction. */
+export const useProspects = () => useInfiniteQuery(pagesOptions<Consent>(['prospects'], `${privacy}/prospection`));
 
 export const useWithdrawConsent = () => useAction((id: string) => post<Consent>(`${privacy}/consents/${id}/withdrawal`), { done: 'Consentement retiré, à compter de maintenant.' });
 

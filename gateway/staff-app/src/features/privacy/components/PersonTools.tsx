@@ -12,7 +12,7 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
   const make = useMakeLink();
   const [chosen, setChosen] = useState<string[]>([]);
   const [validDays, setValidDays] = useState(USUAL_DAYS);
-  const token = make.data?.token ?? '';
+  const address = make.data?.address ?? '';
   return (
     <Modal opened onClose={onClose} title="Lien personnel" size="lg">
       <Stack gap="sm">
@@ -22,8 +22,8 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
         <ProblemAlert error={make.error} />
         {make.data ? (
           <Group align="flex-end" wrap="nowrap">
-            <TextInput flex={1} label={`Jeton, valable jusqu’au ${formatInstant(make.data.expiresAt)}`} readOnly value={token} onFocus={(event) => event.currentTarget.select()} />
-            <CopyButton value={token}>{({ copied, copy }) => <Button onClick={copy}>{copied ? 'Copié' : 'Copier'}</Button>}</CopyButton>
+            <TextInput flex={1} label={`Adresse, valable jusqu’au ${formatInstant(make.data.expiresAt)}`} readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
+            <CopyButton value={address}>{({ copied, copy }) => <Button onClick={copy}>{copied ? 'Copié' : 'Copier'}</Button>}</CopyButton>
           </Group>
         ) : (
           <Button disabled={chosen.length === 0} loading={make.isPending} onClick={() => make.mutate({ subjectIds: chosen, validDays })}>

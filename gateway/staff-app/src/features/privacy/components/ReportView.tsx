@@ -38,7 +38,7 @@ function Totals({ report }: { report: Report }) {
     <Alert color={report.complete ? 'teal' : 'blue'} variant="light" title={report.opening}>
       <Group gap="xs">
         {found.map(([outcome, count]) => (
-          <Badge key={outcome} color={labelOf(outcomes, outcome).color} variant="light" className="plain">
+          <Badge key={outcome} variant="default" className="plain">
             {labelOf(outcomes, outcome).text} : {count}
           </Badge>
         ))}

@@ -8,7 +8,7 @@ import { QueryView } from '@/components/QueryView';
 import { StatusBadge } from '@/components/StatusBadge';
 import { formatDay } from '@/lib/dates';
 import { useProposals, type ProposalFilter } from '../api/list-proposals';
-import { seats, statuses } from '../api/types';
+import { seats, statuses, type ProposalItem } from '../api/types';
 
 export function ProposalTable({ filter }: { filter: ProposalFilter }) {
   const proposals = useProposals(filter);
@@ -53,9 +53,10 @@ export function ProposalTable({ filter }: { filter: ProposalFilter }) {
                 </>
               ),
             },
-            { header: 'Stagiaires', align: 'right', cell: (row) => row.participants },
+            // Beside the rest of a customer's page there is room for what differs most.
+            ...(filter.customerId ? [] : [{ header: 'Stagiaires', align: 'right' as const, cell: (row: ProposalItem) => row.participants }]),
             { header: 'Total TTC', align: 'right', cell: (row) => <Amount value={row.inclVat} /> },
-            { header: 'Places', cell: (row) => (row.status === 'issued' ? <StatusBadge labels={seats} code={row.seatsStatus} /> : '—') },
+            ...(filter.customerId ? [] : [{ header: 'Places', cell: (row: ProposalItem) => (row.status === 'issued' ? <StatusBadge labels={seats} code={row.seatsStatus} /> : '—') }]),
             { header: 'Valable jusqu’au', cell: (row) => (row.validUntil ? <DayDistance day={row.validUntil} neutral={row.status !== 'issued'} /> : '—') },
             { header: 'État', cell: (row) => <StatusBadge labels={statuses} code={row.status} /> },
           ]}

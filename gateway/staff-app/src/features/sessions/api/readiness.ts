@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useAction } from '@/lib/actions';
 import { get, post } from '@/lib/api-client';
 import type { SessionDetail } from '@/lib/api/catalog-types';
@@ -10,8 +10,10 @@ export type Certificate = Schema['CertificateView'];
 
 const catalog = '/staff/v1/catalog/sessions';
 
-export const useChecklist = (sessionId: string) =>
-  useQuery({ queryKey: ['session-checklist', sessionId], queryFn: ({ signal }) => get<Checklist>(`${catalog}/${sessionId}/checklist`, {}, signal) });
+export const checklistOptions = (sessionId: string) =>
+  queryOptions({ queryKey: ['session-checklist', sessionId], queryFn: ({ signal }) => get<Checklist>(`${catalog}/${sessionId}/checklist`, {}, signal) });
+
+export const useChecklist = (sessionId: string) => useQuery(checklistOptions(sessionId));
 
 export const certificatesPath = (sessionId: string): string => `/staff/v1/ordering/sessions/${sessionId}/certificates`;
 
@@ -31,6 +33,3 @@ export const usePostponeSession = (id: string, onDone: (session: SessionDetail) 
     done: (session) => `Session reportée : ${formatRange(session.startsOn, session.endsOn)}. Les clients en sont avisés.`,
     onDone,
   });
-
-/** A personal link that shows dates only; whoever has it sees them in their own calendar. */
-export const useCalendarLink = (path: string) => useAction(() => post<Schema['CalendarLink']>(`/staff/v1/catalog/${path}/calendar-link`));

@@ -18,3 +18,10 @@ export const causes: Record<string, string> = {
   'venue-unavailable': 'Indisponibilité du lieu',
   'force-majeure': 'Force majeure',
 };
+
+export const absences: Record<string, string> = {
+  announced: 'Annoncée',
+  justified: 'Justifiée',
+  'kept-by-employer': 'Retenu par l’employeur',
+  unexplained: 'Inexpliquée',
+};

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { EmptyState } from '@/components/EmptyState';
 import { TextLink } from '@/components/Links';
 import { Panel } from '@/components/Panel';
+import { ProblemAlert } from '@/components/ProblemAlert';
 import { QueryView } from '@/components/QueryView';
 import type { HalfDay } from '@/lib/api/catalog-types';
 import { useToday } from '@/lib/clock';
@@ -10,7 +11,9 @@ import { formatDay, formatShortDay } from '@/lib/dates';
 import { periods } from '@/lib/labels';
 import { useCan } from '@/lib/session';
 import { useAttendance } from '../api/get-attendance';
+import { useNoteAbsence, type AbsenceReason } from '../api/note-absence';
 import type { AttendanceRow, AttendanceSheet } from '../api/types';
+import { AbsenceMenu } from './AbsenceMenu';
 import { SignedMark } from './SignedMark';
 import { SigningForm } from './SigningForm';
 
@@ -37,9 +40,12 @@ function Sheet({ sheet }: { sheet: AttendanceSheet }) {
   const today = useToday();
   const signs = useCan('training-manager', 'sales');
   const [signing, setSigning] = useState<HalfDay | null>(null);
-  const open = (half: HalfDay) => signs && !sheet.closedOn && half.day <= today;
+  const note = useNoteAbsence(sheet.sessionId);
+  const begun = (half: HalfDay) => signs && half.day <= today;
+  const open = (half: HalfDay) => begun(half) && !sheet.closedOn && sheet.participants.some((row) => !row.suspended && !row.halfDays.find((one) => one.day === half.day && one.period === half.period)?.present);
   return (
     <>
+      <ProblemAlert error={note.error} />
       <Table.ScrollContainer minWidth={170 + sheet.halfDays.length * 92}>
         <Table verticalSpacing="xs" className="data-table" aria-label="Feuille d’émargement">
           <Table.Thead>
@@ -56,23 +62,21 @@ function Sheet({ sheet }: { sheet: AttendanceSheet }) {
           </Table.Thead>
           <Table.Tbody>
             {sheet.participants.map((row) => (
-              <Row key={row.participantId} row={row} />
+              <Row key={row.participantId} row={row} mayNote={begun} onNote={(halfDay, reason) => note.mutate({ participantId: row.participantId, halfDay, reason })} />
             ))}
           </Table.Tbody>
-          <Table.Tfoot>
-            <Table.Tr>
-              <Table.Td />
-              {sheet.halfDays.map((half) => (
-                <Table.Td key={half.day + half.period} ta="center">
-                  {open(half) && (
-                    <Button size="xs" variant="light" onClick={() => setSigning(half)}>
-                      Émarger
-                    </Button>
-                  )}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          </Table.Tfoot>
+          {sheet.halfDays.some(open) && (
+            <Table.Tfoot>
+              <Table.Tr>
+                <Table.Td />
+                {sheet.halfDays.map((half) => (
+                  <Table.Td key={half.day + half.period} ta="center">
+                    {open(half) && <Button size="xs" variant="light" onClick={() => setSigning(half)}>Émarger</Button>}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            </Table.Tfoot>
+          )}
         </Table>
       </Table.ScrollContainer>
       {signing && <SigningForm sheet={sheet} halfDay={signing} onClose={() => setSigning(null)} />}
@@ -80,7 +84,13 @@ function Sheet({ sheet }: { sheet: AttendanceSheet }) {
   );
 }
 
-function Row({ row }: { row: AttendanceRow }) {
+interface RowProps {
+  row: AttendanceRow;
+  mayNote: (half: HalfDay) => boolean;
+  onNote: (half: HalfDay, reason: AbsenceReason) => void;
+}
+
+function Row({ row, mayNote, onNote }: RowProps) {
   return (
     <Table.Tr>
       <Table.Td>
@@ -92,7 +102,7 @@ function Row({ row }: { row: AttendanceRow }) {
       </Table.Td>
       {row.halfDays.map((half) => (
         <Table.Td key={half.day + half.period} ta="center">
-          <SignedMark half={half} />
+          {mayNote(half) && !half.participantSignedAt ? <AbsenceMenu row={row} half={half} onNote={(reason) => onNote(half, reason)} /> : <SignedMark half={half} />}
         </Table.Td>
       ))}
     </Table.Tr>

@@ -2,6 +2,7 @@ import { Button, Menu, Modal, Stack, Text, Tooltip } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { CalendarLinkDialog } from '@/components/CalendarLinkDialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import type { SessionDetail } from '@/lib/api/catalog-types';
 import { useToday } from '@/lib/clock';
@@ -9,18 +10,21 @@ import { formatDay } from '@/lib/dates';
 import { useCan } from '@/lib/session';
 import { useCompleteSession } from '../api/complete-session';
 import { CancelSessionDialog } from './CancelSessionDialog';
-import { CalendarLinkDialog } from './CalendarLinkDialog';
 import { ChangeSessionDialog, SecondSessionDialog } from './PlanDialogs';
 import { PostponeDialog } from './PostponeDialog';
+import { TeachingLinkDialog } from './TeachingLinkDialog';
 
-type Asking = 'complete' | 'change' | 'second' | 'postpone' | 'cancel' | 'link' | null;
+type Asking = 'complete' | 'change' | 'second' | 'postpone' | 'cancel' | 'link' | 'trainer' | null;
+
+// What a link from elsewhere may ask for.
+const asked: Record<string, Asking> = { modifier: 'change', seconde: 'second' };
 
 /** What the one who plans can do with a session that has not ended. */
-export function SessionActions({ session }: { session: SessionDetail }) {
+export function SessionActions({ session, first }: { session: SessionDetail; first?: string | undefined }) {
   const manages = useCan('training-manager');
   const today = useToday();
   const navigate = useNavigate();
-  const [asking, setAsking] = useState<Asking>(null);
+  const [asking, setAsking] = useState<Asking>((first && asked[first]) || null);
   const close = () => setAsking(null);
   const go = (session: SessionDetail) => void navigate({ to: '/sessions/$id', params: { id: session.id } }).then(close);
   if (!manages || session.status !== 'scheduled') return null;
@@ -38,6 +42,7 @@ export function SessionActions({ session }: { session: SessionDetail }) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => setAsking('change')}>Dates, lieu, formateur, places…</Menu.Item>
           {session.waiting.length === 0 && <Menu.Item onClick={() => setAsking('second')}>Ouvrir une seconde session…</Menu.Item>}
+          <Menu.Item onClick={() => setAsking('trainer')}>Lien d’émargement du formateur…</Menu.Item>
           <Menu.Item onClick={() => setAsking('link')}>Lien d’agenda…</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => setAsking('postpone')}>Reporter, du fait de LEXOM…</Menu.Item>
@@ -55,6 +60,7 @@ export function SessionActions({ session }: { session: SessionDetail }) {
       {asking === 'change' && <ChangeSessionDialog session={session} onClose={close} />}
       {asking === 'cancel' && <CancelSessionDialog session={session} onClose={close} />}
       {asking === 'link' && <CalendarLinkDialog path={`sessions/${session.id}`} what="les dates de cette session" onClose={close} />}
+      {asking === 'trainer' && <TeachingLinkDialog session={session} onClose={close} />}
       {asking === 'postpone' && <PostponeDialog session={session} onClose={close} onDone={go} />}
       {asking === 'second' && <SecondSessionDialog session={session} onClose={close} onDone={go} />}
     </>

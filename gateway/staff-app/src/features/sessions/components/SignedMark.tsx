@@ -1,7 +1,7 @@
 import { Text, Tooltip } from '@mantine/core';
 import { IconCheck, IconChecks } from '@tabler/icons-react';
 import { formatInstant } from '@/lib/dates';
-import type { SignedHalfDay } from '../api/types';
+import { absences, type SignedHalfDay } from '../api/types';
 
 /** Both signatures make a presence; one alone is waiting for the other. */
 export function SignedMark({ half }: { half: SignedHalfDay }) {
@@ -21,6 +21,8 @@ export function SignedMark({ half }: { half: SignedHalfDay }) {
       </Tooltip>
     );
   }
+
+  if (half.absence) return <Text span size="sm" c="dimmed">{absences[half.absence]}</Text>;
 
   return (
     <Text span c="dimmed" aria-label="Pas de signature">

@@ -1,8 +1,8 @@
 import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect } from 'react';
-import { ProblemAlert } from '@/components/ProblemAlert';
+import { useCalendarLink } from '@/lib/api/calendar-link';
 import { formatInstant } from '@/lib/dates';
-import { useCalendarLink } from '../api/readiness';
+import { ProblemAlert } from './ProblemAlert';
 
 /** A link to follow dates in one's own calendar. Whoever has it sees them: it is given to one person. */
 export function CalendarLinkDialog({ path, what, onClose }: { path: string; what: string; onClose: () => void }) {

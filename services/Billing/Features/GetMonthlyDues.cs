@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain.Accounting;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Lexom.Billing.Features;
@@ -15,6 +16,7 @@ public static class GetMonthlyDues
 
     private static async Task<Ok<Response>> Handle([Range(2000, 2199)] int year, BillingDbContext db, CancellationToken ct)
     {
+        await using var snapshot = await db.SnapshotAsync(ct);
         var (asked, paid, overdue) = (await db.ReadFundingAskedAsync(year, ct), await db.ReadFundingPaidAsync(year, ct), await db.ReadOverdueAsync(year, ct));
 
         var months = MonthlyDues.Of(year, asked, paid, overdue);

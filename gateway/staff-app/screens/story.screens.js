@@ -55,7 +55,7 @@ describe('the keyboard alone', () => {
 describe('the same training, from the first half-day to the last payment', () => {
   it('is given: signed half-day by half-day on a tablet, and attested to all in one go', give);
   it('is paid: the bank’s statement is imported, and a transfer without a number matched by keyboard', pay);
-  it('falls to the client when the OPCO’s month is over, with interest day by day', fall);
+  it('falls to the client when the OPCO’s month is over, on an invoice that says from when interest runs', fall);
   it('gives a participant what LEXOM knows, service by service', tell);
   it('leaves books that add up', check);
 });

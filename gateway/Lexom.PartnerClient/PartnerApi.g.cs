@@ -66,11 +66,11 @@ public sealed partial class PartnerApi
     public Task<OutcomeView> PreviewRescheduleContractAsync(Guid id, RescheduleContractRequest request, CancellationToken ct = default) =>
         SendAsync<OutcomeView>(HttpMethod.Post, $"/partner/v1/contracts/{Part(id)}/rescheduling/preview", [], [], JsonBody(request), ct);
 
-    /// <summary>The client makes an express reservation (CGV-4.1): during the training it keeps the service from being deemed conforming; after the last day it is refused.</summary>
+    /// <summary>The client makes an express reservation (CGV-4.1): during the training it keeps the service from being deemed conforming; after its last day it is refused, with what holds then.</summary>
     public Task<ContractView> MakeReservationAsync(Guid id, string idempotencyKey, MakeReservationRequest request, CancellationToken ct = default) =>
         SendAsync<ContractView>(HttpMethod.Post, $"/partner/v1/contracts/{Part(id)}/reservations", [], [("Idempotency-Key", idempotencyKey)], JsonBody(request), ct);
 
-    /// <summary>Shows what the decision would lead to; nothing changes. The client makes an express reservation (CGV-4.1): during the training it keeps the service from being deemed conforming; after the last day it is refused.</summary>
+    /// <summary>Shows what the decision would lead to; nothing changes. The client makes an express reservation (CGV-4.1): during the training it keeps the service from being deemed conforming; after its last day it is refused, with what holds then.</summary>
     public Task<OutcomeView> PreviewMakeReservationAsync(Guid id, MakeReservationRequest request, CancellationToken ct = default) =>
         SendAsync<OutcomeView>(HttpMethod.Post, $"/partner/v1/contracts/{Part(id)}/reservations/preview", [], [], JsonBody(request), ct);
 

@@ -62,12 +62,36 @@ public static class Database
     public static Task<IDbContextTransaction> SnapshotAsync(this DbContext db, CancellationToken ct) =>
         db.BeginAsync(ct, IsolationLevel.RepeatableRead);
 
+    /// <summary>
+    /// A transaction for a slice that locks rows: its own, or the one the request already runs in (that of its <c>Idempotency-Key</c>), which its owner commits with
+    /// the answer.
+    /// </summary>
+    /// <param name="db">The context to work with.</param>
+    /// <param name="ct">Cancels the begin.</param>
+    public static async Task<SliceTransaction> JoinOrBeginAsync(this DbContext db, CancellationToken ct) =>
+        new(db.Database.CurrentTransaction is null ? await db.BeginAsync(ct) : null);
+
     /// <summary>Takes a lock by name until the transaction ends; false when another transaction has it.</summary>
     /// <param name="db">The context, in a transaction.</param>
     /// <param name="name">Any text; the same text is the same lock, in all services of the database.</param>
     /// <param name="ct">Cancels the attempt.</param>
     public static async Task<bool> TryLockAsync(this DbContext db, string name, CancellationToken ct) =>
         (await db.Database.SqlQuery<bool>($"""SELECT pg_try_advisory_xact_lock(hashtextextended({name}, 0)) AS "Value" """).ToListAsync(ct))[0];
+}
+
+/// <summary>A slice's part of a transaction; see <see cref="Database.JoinOrBeginAsync"/>.</summary>
+public sealed class SliceTransaction : IAsyncDisposable
+{
+    private readonly IDbContextTransaction? _own;
+
+    internal SliceTransaction(IDbContextTransaction? own) => _own = own;
+
+    /// <summary>Commits what the slice began; a joined transaction is left to its owner.</summary>
+    /// <param name="ct">Cancels the commit.</param>
+    public Task CommitAsync(CancellationToken ct) => _own?.CommitAsync(ct) ?? Task.CompletedTask;
+
+    /// <summary>Rolls back what the slice began and did not commit.</summary>
+    public ValueTask DisposeAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
 internal sealed class DatabaseCheck(NpgsqlDataSource source) : IHealthCheck

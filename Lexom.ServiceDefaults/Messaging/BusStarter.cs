@@ -29,19 +29,19 @@ internal sealed partial class BusStarter(IBusControl bus, ILogger<BusStarter> lo
 
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        while (!await StartAsync(bus, stoppingToken))
+        while (!await TryStartAsync(stoppingToken))
         {
             await Task.Delay(Pause, TimeProvider.System, stoppingToken);
         }
     }
 
-    private async Task<bool> StartAsync(IBusControl control, CancellationToken ct)
+    private async Task<bool> TryStartAsync(CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Within);
         try
         {
-            await control.StartAsync(patience.Token);
+            await bus.StartAsync(patience.Token);
             return true;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)

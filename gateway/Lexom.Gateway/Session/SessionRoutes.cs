@@ -69,14 +69,27 @@ internal static partial class SessionRoutes
             }
         }
 
-        return TypedResults.Ok(new SignedOut(await EndOfSignInAsync(auth.Value, provider.Get(SessionCookie.OidcScheme), ct)));
+        return TypedResults.Ok(new SignedOut(await EndOfSignInAsync(auth.Value, provider.Get(SessionCookie.OidcScheme), logger, ct)));
     }
 
-    // A provider without such a page keeps its own sign-in: this session has ended all the same.
-    private static async Task<string> EndOfSignInAsync(AuthOptions auth, OpenIdConnectOptions provider, CancellationToken ct) =>
-        (auth.IsOwn ? "/connect/logout" : (await provider.ConfigurationManager!.GetConfigurationAsync(ct)).EndSessionEndpoint) is { Length: > 0 } page
+    // A provider without such a page, or one that does not answer, keeps its own sign-in: this session has ended all the same.
+    private static async Task<string> EndOfSignInAsync(AuthOptions auth, OpenIdConnectOptions provider, ILogger logger, CancellationToken ct) =>
+        (auth.IsOwn ? "/connect/logout" : await EndPageAsync(provider, logger, ct)) is { Length: > 0 } page
             ? QueryHelpers.AddQueryString(page, new Dictionary<string, string?> { ["client_id"] = AuthOptions.ClientId, ["post_logout_redirect_uri"] = auth.Gateway.AbsoluteUri })
             : "/";
+
+    private static async Task<string?> EndPageAsync(OpenIdConnectOptions provider, ILogger logger, CancellationToken ct)
+    {
+        try
+        {
+            return (await provider.ConfigurationManager!.GetConfigurationAsync(ct)).EndSessionEndpoint;
+        }
+        catch (InvalidOperationException failure)
+        {
+            LogNotDescribed(logger, failure);
+            return null;
+        }
+    }
 
     /// <summary>Only a path of this site, and not one that signs in again.</summary>
     internal static string SafeReturnUrl(string? returnUrl) =>
@@ -87,4 +100,7 @@ internal static partial class SessionRoutes
 
     [LoggerMessage(1, LogLevel.Warning, "A refresh token could not be revoked at sign-out.")]
     private static partial void LogNotRevoked(ILogger logger, Exception failure);
+
+    [LoggerMessage(2, LogLevel.Warning, "The provider does not say where its own sign-in ends.")]
+    private static partial void LogNotDescribed(ILogger logger, Exception failure);
 }

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -32,7 +33,7 @@ public static class EnterRate
         }
 
         // A second rate for the same day violates the unique index, which answers "rate-exists".
-        await using var transaction = await SliceTransaction.BeginAsync(db, ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         db.Rates.Add(rate);
         await db.SaveChangesAsync(ct);
         await db.NoteRateEnteredAsync(ct);

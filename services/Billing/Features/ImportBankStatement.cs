@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Lexom.Billing.Books;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain.Bank;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +29,7 @@ public static class ImportBankStatement
             return errors.ToProblem();
         }
 
-        await using var transaction = await SliceTransaction.BeginAsync(db, ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         // One import after the other: the second sees what the first has taken in.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('billing.bank-statements', 0))", ct);
         var recognised = await bank.RecogniseAsync(statement, ct);

@@ -2,6 +2,7 @@ using Lexom.Billing.Books;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public static class IssueLatePayment
     private static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(
         Guid id, Request? request, BillingDbContext db, DocumentIssuer issuer, Cashier cashier, TimeProvider clock, CancellationToken ct)
     {
-        await using var transaction = await SliceTransaction.BeginAsync(db, ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         var book = await db.FindBookAsync(id, ct);
         if (book?.Account.Terms is null)
         {

@@ -2,6 +2,7 @@ using Lexom.Billing.Books;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public static class MatchPayment
     private static async Task<Results<Ok<PaymentView>, ProblemHttpResult>> Handle(
         Guid id, Request request, BillingDbContext db, Cashier cashier, TimeProvider clock, CancellationToken ct)
     {
-        await using var transaction = await SliceTransaction.BeginAsync(db, ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         var payment = await db.Payments.SingleOrDefaultAsync(p => p.Id == id, ct);
         if (payment is null)
         {

@@ -5,6 +5,7 @@ using Lexom.Billing.Books;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -26,7 +27,7 @@ public static class RecordPayment
         Request request, BillingDbContext db, Cashier cashier, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await SliceTransaction.BeginAsync(db, ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         var target = await db.FindTargetAsync(request.ContractId, request.InvoiceId, request.InvoiceNumber, request.Reference, ct);
         var errors = Errors(request, target, ParisTime.DayOf(now));
         if (errors.Count > 0)

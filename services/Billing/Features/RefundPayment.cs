@@ -5,6 +5,7 @@ using Lexom.Billing.Books;
 using Lexom.Billing.Data;
 using Lexom.Billing.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ public static class RefundPayment
         Request request, BillingDbContext db, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await SliceTransaction.BeginAsync(db, ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         var contractId = await db.Payments.Where(p => p.Id == request.PaymentId).Select(p => p.ContractId).SingleOrDefaultAsync(ct);
         if (contractId is null || await db.FindBookAsync(contractId.Value, ct) is not { } book)
         {

@@ -1,15 +1,10 @@
 using Lexom.Catalog.Domain;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Lexom.Catalog.Data;
 
 internal static class CatalogQueries
 {
-    /// <summary>A transaction for the locks below, unless the request already runs in one (that of its <c>Idempotency-Key</c>): then that one commits.</summary>
-    public static async Task<IDbContextTransaction?> OwnTransactionAsync(this CatalogDbContext db, CancellationToken ct) =>
-        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-
     public static Task<Course?> FindCourseAsync(this CatalogDbContext db, string reference, CancellationToken ct) =>
         db.Courses.Include(c => c.Versions).SingleOrDefaultAsync(c => c.Reference == reference, ct);
 

@@ -3,6 +3,7 @@ using Lexom.Catalog.Domain;
 using Lexom.Catalog.Views;
 using Lexom.Contracts.Catalog;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +26,7 @@ public static class CancelSession
     private static async Task<Results<Ok<SessionView>, ProblemHttpResult>> Handle(
         Guid id, Request request, CatalogDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         var locked = await db.LockSessionsAsync(request.OfferedSessionId is { } other ? [id, other] : [id], ct);
         if (locked.SingleOrDefault(s => s.Id == id) is not { } session)
         {
@@ -59,7 +60,7 @@ public static class CancelSession
         }
 
         await db.SaveChangesAsync(ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
 
         http.Response.Headers.ETag = ETags.Of(session.Version);
         return TypedResults.Ok(await SessionView.OfAsync(session, db, ct));

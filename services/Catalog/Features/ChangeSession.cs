@@ -2,6 +2,7 @@ using Lexom.Catalog.Data;
 using Lexom.Catalog.Domain;
 using Lexom.Catalog.Views;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,7 +25,7 @@ public static class ChangeSession
         Guid id, Request request, CatalogDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         if (await db.LockSessionAsync(id, ct) is not { } session)
         {
             return SessionErrors.Unknown.ToProblem();
@@ -49,7 +50,7 @@ public static class ChangeSession
 
         outbox.AddAnswers(letIn, now);
         await db.SaveChangesAsync(ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
 
         http.Response.Headers.ETag = ETags.Of(session.Version);
         return TypedResults.Ok(await SessionView.OfAsync(session, db, ct));

@@ -3,6 +3,7 @@ using Lexom.Catalog.Domain;
 using Lexom.Catalog.Views;
 using Lexom.Contracts.Catalog;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,7 @@ public static class CompleteSession
     private static async Task<Results<Ok<SessionView>, ProblemHttpResult>> Handle(
         Guid id, CatalogDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         if (await db.LockSessionAsync(id, ct) is not { } session)
         {
             return SessionErrors.Unknown.ToProblem();
@@ -39,7 +40,7 @@ public static class CompleteSession
         }
 
         await db.SaveChangesAsync(ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
 
         http.Response.Headers.ETag = ETags.Of(session.Version);
         return TypedResults.Ok(await SessionView.OfAsync(session, db, ct));

@@ -2,6 +2,7 @@ using Lexom.Catalog.Data;
 using Lexom.Catalog.Domain;
 using Lexom.Catalog.Views;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +26,7 @@ public static class OpenSecondSession
         Guid id, Request request, CatalogDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         if (await db.LockSessionAsync(id, ct) is not { } first)
         {
             return SessionErrors.Unknown.ToProblem();
@@ -53,7 +54,7 @@ public static class OpenSecondSession
         outbox.AddScheduled(second);
         outbox.AddAnswers(answers, now);
         await db.SaveChangesAsync(ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
 
         http.Response.Headers.ETag = ETags.Of(second.Version);
         return TypedResults.Created($"/staff/v1/catalog/sessions/{second.Id}", await SessionView.OfAsync(second, db, ct));

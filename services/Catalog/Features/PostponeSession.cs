@@ -3,6 +3,7 @@ using Lexom.Catalog.Domain;
 using Lexom.Catalog.Views;
 using Lexom.Contracts.Catalog;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,7 +27,7 @@ public static class PostponeSession
         Guid id, Request request, CatalogDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         if (await db.LockSessionAsync(id, ct) is not { } session)
         {
             return SessionErrors.Unknown.ToProblem();
@@ -51,7 +52,7 @@ public static class PostponeSession
         outbox.AddScheduled(later);
         outbox.Add(new SessionCancelledByLexom(session.Id, Words.Of(request.Cause), later.Id, now), session.Id);
         await db.SaveChangesAsync(ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
 
         http.Response.Headers.ETag = ETags.Of(later.Version);
         return TypedResults.Created($"/staff/v1/catalog/sessions/{later.Id}", await SessionView.OfAsync(later, db, ct));

@@ -2,6 +2,7 @@ using Lexom.Catalog.Data;
 using Lexom.Catalog.Domain;
 using Lexom.Catalog.Views;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,7 +36,7 @@ public static class ScheduleSession
             return CourseErrors.NotPublished.ToProblem();
         }
 
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         if (!(await request.ToPlanAsync(request.Mode, request.Capacity, db, ct)).Try(out var plan, out var errors)
             || !Session.Schedule(Guid.CreateVersion7(clock.GetUtcNow()), version, plan, clock.Today()).Try(out var session, out errors))
         {
@@ -45,7 +46,7 @@ public static class ScheduleSession
         db.Add(session);
         outbox.AddScheduled(session);
         await db.SaveChangesAsync(ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
 
         http.Response.Headers.ETag = ETags.Of(session.Version);
         return TypedResults.Created($"/staff/v1/catalog/sessions/{session.Id}", await SessionView.OfAsync(session, db, ct));

@@ -1,7 +1,6 @@
 using Lexom.Funding.Domain;
 using Lexom.Kernel;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Lexom.Funding.Data;
 
@@ -10,10 +9,6 @@ internal sealed record LockedFile(FundingFile File, Money GrantedByOthers);
 
 internal static class FundingQueries
 {
-    /// <summary>A transaction for the locks below, unless the request already runs in one (that of its <c>Idempotency-Key</c>): then that one commits.</summary>
-    public static async Task<IDbContextTransaction?> OwnTransactionAsync(this FundingDbContext db, CancellationToken ct) =>
-        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-
     /// <summary>
     /// Locks all files of the file's contract, always in the same order: messages about one contract are decided one after the other, and grants of several OPCOs
     /// can't together exceed the price. Needs a transaction. Null when there is no such file.

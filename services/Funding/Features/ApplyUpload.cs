@@ -1,6 +1,7 @@
 using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
 using Lexom.Funding.Uploads;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -26,9 +27,9 @@ internal static class ApplyUpload
             return errors.ToProblem();
         }
 
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         var report = await run.ApplyAsync(code, lines, http.User.Actor(), clock.GetUtcNow(), preview: false, ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
         return TypedResults.Ok(report);
     }
 }

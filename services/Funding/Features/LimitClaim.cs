@@ -1,6 +1,7 @@
 using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ internal static class LimitClaim
         Guid fundingFileId, FundingDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         if (await db.LockAsync(fundingFileId, ct) is not { File: var file } found || ClaimRules.Assess(file, []) is not { } assessment)
         {
             return FundingErrors.ClaimUnknown().ToProblem();
@@ -44,7 +45,7 @@ internal static class LimitClaim
         }
 
         await db.SaveChangesAsync(ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
         return TypedResults.Ok(new Response(decided.Effect, FileView.Of(file)));
     }
 }

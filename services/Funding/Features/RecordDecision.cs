@@ -1,6 +1,7 @@
 using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -42,7 +43,7 @@ internal static class RecordDecision
         Guid id, Request request, FundingDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         if (await db.LockAsync(id, ct) is not { File: var file } found)
         {
             return FundingErrors.UnknownFile().ToProblem();
@@ -65,7 +66,7 @@ internal static class RecordDecision
         }
 
         await db.SaveChangesAsync(ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
         http.Response.Headers.ETag = ETags.Of(file.Version);
         return TypedResults.Ok(new Response(decided.Effect, FileView.Of(file)));
     }

@@ -1,6 +1,7 @@
 using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,7 +28,7 @@ internal static class RecordPayment
         Guid id, Request request, FundingDbContext db, Outbox outbox, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         if (await db.LockAsync(id, ct) is not { File: var file })
         {
             return FundingErrors.UnknownFile().ToProblem();
@@ -55,7 +56,7 @@ internal static class RecordPayment
         }
 
         await db.SaveChangesAsync(ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
         http.Response.Headers.ETag = ETags.Of(file.Version);
         return TypedResults.Ok(new Response(paid.Effect, paid.PaymentId, FileView.Of(file)));
     }

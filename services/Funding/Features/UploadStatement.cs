@@ -2,6 +2,7 @@ using Lexom.Funding.Data;
 using Lexom.Funding.Domain;
 using Lexom.Funding.Uploads;
 using Lexom.Kernel;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -36,9 +37,9 @@ internal static class UploadStatement
             return errors.ToProblem();
         }
 
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         var report = await run.ApplyStatementAsync(code, statement, http.User.Actor(), clock.GetUtcNow(), ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
         return report.Errors.Count == 0
             ? TypedResults.Ok(report)
             : report.Errors.Select(e => DomainError.Invalid(e.Code, e.Message, e.Field)).ToList().ToProblem();

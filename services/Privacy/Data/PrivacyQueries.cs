@@ -1,17 +1,12 @@
 using Lexom.Kernel;
 using Lexom.Privacy.Domain;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Lexom.Privacy.Data;
 
 /// <summary>Queries more than one slice, reaction or job needs.</summary>
 internal static class PrivacyQueries
 {
-    /// <summary>A transaction for the lock below, unless the request already runs in one (that of its <c>Idempotency-Key</c>): then that one commits.</summary>
-    public static async Task<IDbContextTransaction?> OwnTransactionAsync(this PrivacyDbContext db, CancellationToken ct) =>
-        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-
     /// <summary>
     /// The request with its answers, its row locked until the transaction ends: answers of two services must not both miss the other, and the DPO is not told of a
     /// conflict because a job notes something on the request meanwhile. Needs a transaction.

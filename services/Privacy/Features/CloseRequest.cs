@@ -1,6 +1,7 @@
 using Lexom.Privacy.Data;
 using Lexom.Privacy.Domain;
 using Lexom.Privacy.Signatures;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ public static class CloseRequest
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, [FromHeader(Name = "If-Match")] string? ifMatch, PrivacyDbContext db, ReportSigner signer, TimeProvider clock, CancellationToken ct)
     {
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         var request = await db.LockedRequestAsync(id, ct);
         if (request is null)
         {
@@ -46,7 +47,7 @@ public static class CloseRequest
 
         db.ExportedValues.RemoveRange(await db.ExportedValues.Where(v => v.RequestId == id).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
 
         return TypedResults.Ok(new Response(request.Id, request.Status.Code(), request.ClosedAt));
     }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Lexom.Contracts.Privacy;
 using Lexom.Privacy.Data;
 using Lexom.Privacy.Domain;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ public static class ConfirmIdentity
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, [FromHeader(Name = "If-Match")] string? ifMatch, PrivacyDbContext db, Outbox outbox, TimeProvider clock, ClaimsPrincipal user, CancellationToken ct)
     {
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         var request = await db.LockedRequestAsync(id, ct);
         if (request is null)
         {
@@ -40,7 +41,7 @@ public static class ConfirmIdentity
             await db.EraseOwnValuesAsync(request, ct);
             outbox.Add(new PersonalDataRequested(request.Id, request.Right.Code(), request.SubjectIds, request.ReceivedOn), request.Id);
             await db.SaveChangesAsync(ct);
-            await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+            await transaction.CommitAsync(ct);
         }
 
         return TypedResults.Ok(new Response(request.Id, request.Status.Code()));

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Lexom.Kernel;
 using Lexom.Privacy.Data;
 using Lexom.Privacy.Domain;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +21,7 @@ public static class ExtendDeadline
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
         Guid id, Request extension, [FromHeader(Name = "If-Match")] string? ifMatch, PrivacyDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         var request = await db.LockedRequestAsync(id, ct);
         if (request is null)
         {
@@ -41,7 +42,7 @@ public static class ExtendDeadline
         }
 
         await db.SaveChangesAsync(ct);
-        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+        await transaction.CommitAsync(ct);
 
         return TypedResults.Ok(new Response(request.Id, request.DueOn, noticeOn));
     }

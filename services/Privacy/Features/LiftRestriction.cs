@@ -3,6 +3,7 @@ using Lexom.Contracts.Privacy;
 using Lexom.Kernel;
 using Lexom.Privacy.Data;
 using Lexom.Privacy.Domain;
+using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceDefaults.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,7 +21,7 @@ public static class LiftRestriction
     private static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Guid id, PrivacyDbContext db, Outbox outbox, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var transaction = await db.OwnTransactionAsync(ct);
+        await using var transaction = await db.JoinOrBeginAsync(ct);
         var request = await db.LockedRequestAsync(id, ct);
         if (request is null)
         {
@@ -36,7 +37,7 @@ public static class LiftRestriction
         {
             outbox.Add(new PersonalRestrictionLifted(request.Id, request.SubjectIds, ParisTime.DayOf(now)), request.Id);
             await db.SaveChangesAsync(ct);
-            await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
+            await transaction.CommitAsync(ct);
         }
 
         return TypedResults.Ok(new Response(request.Id, request.LiftedAt));

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lexom.AppHost.Local;
 using Lexom.Contracts.Privacy;
-using Lexom.Kernel;
 using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
 using Lexom.ServiceTests.OpenApi;
@@ -49,7 +48,7 @@ public sealed class FieldTests(OrderingFixture ordering)
                 }
             }
 
-            await EndAsync(id);
+            await ordering.End(id);
         }
 
         // Other tests' participants have the same address.
@@ -98,10 +97,6 @@ public sealed class FieldTests(OrderingFixture ordering)
         await ordering.Deliver(new PersonalDataRequested(_restriction, "restriction", [contact, participant], ordering.Today), _restriction);
         return contract;
     }
-
-    private Task EndAsync(Guid contract) => ordering.Db(db => db.Contracts.Where(c => c.Id == contract).ExecuteUpdateAsync(set => set
-        .SetProperty(c => c.Status, ContractStatus.Cancelled).SetProperty(c => c.CancelledOn, ordering.Today).SetProperty(c => c.CancellationRule, "CGV-3.5-a")
-        .SetProperty(c => c.CancellationConsequence, "deposit-kept").SetProperty(c => c.CancellationAmount, Money.Zero)));
 
     private static IEnumerable<string> Differences(string caller, Dictionary<string, string> seen, Dictionary<string, string> everything, Dictionary<string, string[]> table)
     {

@@ -143,7 +143,7 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
     internal Task<SecondGateway> StartWithAsync(OtherProvider provider)
     {
         var port = FreePort();
-        return StartSecondAsync("test_edge_provider", port, new(_settings)
+        return StartSecondAsync($"test_edge_provider_{port}", port, new(_settings)
         {
             ["Auth:Issuer"] = provider.Address.AbsoluteUri, ["Auth:MetadataAddress"] = provider.MetadataAddress, ["Auth:RoleClaim"] = OtherProvider.RoleClaim,
             ["Auth:PublicAddress"] = $"http://localhost:{port}/", ["Auth:ClientSecret"] = OtherProvider.ClientSecret,

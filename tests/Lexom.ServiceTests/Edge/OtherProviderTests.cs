@@ -3,11 +3,17 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Lexom.Gateway.Session;
 using Lexom.ServiceDefaults;
 using Lexom.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Lexom.ServiceTests.Edge;
 
@@ -37,6 +43,25 @@ public sealed class OtherProviderTests(EdgeFixture edge)
         next.ShouldStartWith(new Uri(provider.Address, "end?").AbsoluteUri);
         next.ShouldContain($"post_logout_redirect_uri={Uri.EscapeDataString(gateway.Address.AbsoluteUri)}");
         provider.Revoked.ShouldBe(["refresh-me"]);
+        (await browser.SendAsync(HttpMethod.Get, "/session/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Keeps_its_own_sign_in_when_it_does_not_say_where_that_ends()
+    {
+        await using var provider = await OtherProvider.StartAsync();
+        await using var gateway = await edge.StartWithAsync(provider);
+        using var browser = new Browser(gateway.Address);
+        await browser.OpenSignInAsync();
+        await browser.MeAsync();
+        // As after a restart of the gateway while the provider is away: its description is not known any more.
+        using var patience = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        gateway.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(SessionCookie.OidcScheme).ConfigurationManager =
+            new ConfigurationManager<OpenIdConnectConfiguration>(new Uri(provider.Address, "gone").AbsoluteUri, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(patience) { RequireHttps = false });
+
+        using var ended = await browser.SendAsync(HttpMethod.Post, "/session/logout");
+
+        (await ended.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("redirectTo").GetString().ShouldBe("/");
         (await browser.SendAsync(HttpMethod.Get, "/session/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 

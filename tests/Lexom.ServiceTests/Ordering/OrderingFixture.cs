@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Lexom.Contracts.Catalog;
+using Lexom.Kernel;
 using Lexom.Ordering.Data;
 using Lexom.Ordering.Domain;
 using Lexom.ServiceDefaults.Http;
@@ -48,11 +49,11 @@ public sealed class OrderingFixture(Backends backends) : ServiceFixture<Ordering
         id, revision, Course, 1, mode, start, start.AddDays(1),
         [new(start, "morning"), new(start, "afternoon"), new(start.AddDays(1), "morning"), new(start.AddDays(1), "afternoon")], "Salle Exemple, Aubenas", capacity, null);
 
-    public static async Task<Guid> Company(HttpClient http, string name = "Société Exemple SARL") => (await Created(await http.PostKeyed(SurfaceOf(http) + "/customers", new
+    public static async Task<Guid> Company(HttpClient http, string name = "Société Exemple SARL", string email = "contact.un@exemple.example") => (await Created(await http.PostKeyed(SurfaceOf(http) + "/customers", new
     {
         kind = "company", name, siren = FictionalSiren(),
         billingAddress = new { lines = new[] { "1 rue de l'Exemple" }, postCode = "07200", city = "Aubenas", country = "FR" },
-        contact = new { firstName = "Contact", lastName = "Un", email = "contact.un@exemple.example" },
+        contact = new { firstName = "Contact", lastName = "Un", email },
     }))).GetProperty("id").GetGuid();
 
     // Each customer is another one: the same SIREN again would be a duplicate.
@@ -175,7 +176,8 @@ public sealed class OrderingFixture(Backends backends) : ServiceFixture<Ordering
 
     /// <summary>LEXOM's side of the end of a contract, without its papers: the relationship is over today.</summary>
     public Task End(Guid contract) => Db(db => db.Contracts.Where(c => c.Id == contract)
-        .ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, Lexom.Ordering.Domain.ContractStatus.Cancelled).SetProperty(c => c.CancelledOn, Today)));
+        .ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, Lexom.Ordering.Domain.ContractStatus.Cancelled).SetProperty(c => c.CancelledOn, Today)
+            .SetProperty(c => c.CancellationRule, "CGV-3.5-a").SetProperty(c => c.CancellationConsequence, "deposit-kept").SetProperty(c => c.CancellationAmount, Money.Zero)));
 
     protected override void ConfigureServices(IServiceCollection services)
     {

@@ -287,7 +287,8 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
     [Fact]
     public async Task Puts_into_each_mail_the_link_that_takes_a_consent_back()
     {
-        var contract = await Contract(Canary);
+        // A link carries the newest ids of an address only: this one is nobody else's.
+        var contract = await Contract(Canary, contact: "contact.liens@exemple.example");
         var (customer, proposal) = (contract.GetProperty("customerId").GetGuid(), contract.GetProperty("proposalId").GetGuid());
 
         var text = (await ordering.Mails($"proposal-issued:{proposal}")).ShouldHaveSingleItem();
@@ -319,11 +320,11 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
         (await ordering.AsService("privacy").GetFromJsonAsync<List<JsonElement>>($"/internal/v1/personal-data/{request}", TestContext.Current.CancellationToken))!
             .GroupBy(v => v.Text("field")).ToDictionary(g => g.Key, g => g.First().Text("value"));
 
-    private async Task<JsonElement> Contract(object participant, bool individual = false, bool cancelled = false)
+    private async Task<JsonElement> Contract(object participant, bool individual = false, bool cancelled = false, string contact = "contact.un@exemple.example")
     {
         var http = ordering.SalesSeller();
         var session = await ordering.Session();
-        var customer = individual ? await OrderingFixture.Individual(http) : await OrderingFixture.Company(http);
+        var customer = individual ? await OrderingFixture.Individual(http) : await OrderingFixture.Company(http, email: contact);
         var proposal = (await OrderingFixture.Draft(http, customer, session, [participant])).GetProperty("id").GetGuid();
         (await ordering.Sales.PostKeyed($"/staff/v1/ordering/proposals/{proposal}/issue", new { })).EnsureSuccessStatusCode();
         await ordering.Deliver(new Lexom.Contracts.Catalog.SeatsHeld(proposal, session, 1, ordering.Clock.GetUtcNow()), proposal);

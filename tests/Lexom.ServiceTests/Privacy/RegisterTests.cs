@@ -90,6 +90,8 @@ public sealed class RegisterTests(PrivacyFixture privacy)
         (await Prospects(subject)).ShouldBeFalse();
         var kept = (await privacy.Get($"{Root}/consents?subjectId={subject}")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
         kept.GetProperty("withdrawnAt").ValueKind.ShouldNotBe(JsonValueKind.Null);
+        (await privacy.Get($"{Root}/consents?subjectId={subject}&withdrawn=true")).GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await privacy.Get($"{Root}/consents?subjectId={subject}&withdrawn=false")).GetProperty("items").GetArrayLength().ShouldBe(0);
         var own = await person.GetFromJsonAsync<JsonElement>("/me/v1/privacy/consents", Ct);
         own.GetProperty("choices").EnumerateArray().ShouldAllBe(c => !c.GetProperty("given").GetBoolean());
     }

@@ -14,7 +14,7 @@ export const useRegister = () =>
 
 export type Consent = Schema['ConsentView'];
 
-export const useConsents = (kind?: string) => useInfiniteQuery(pagesOptions<Consent>(['consents'], `${privacy}/consents`, { kind }));
+export const useConsents = (filter: { kind?: string; withdrawn?: boolean } = {}) => useInfiniteQuery(pagesOptions<Consent>(['consents'], `${privacy}/consents`, filter));
 
 /** CGV-5.5-d: a consent in force, and neither an objection nor a restriction. */
 export const useProspects = () => useInfiniteQuery(pagesOptions<Consent>(['prospects'], `${privacy}/prospection`));

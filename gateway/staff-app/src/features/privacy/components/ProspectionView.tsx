@@ -52,14 +52,14 @@ function Allowed() {
 }
 
 function Withdrawn() {
-  const consents = useConsents('prospection');
+  const consents = useConsents({ kind: 'prospection', withdrawn: true });
   return (
     <Panel title="Accords retirés">
       <QueryView query={consents} lines={2}>
         {(rows) => (
           <DataTable
             caption="Accords retirés"
-            rows={rows.filter((row) => row.withdrawnAt !== null)}
+            rows={rows}
             rowKey={(row) => row.id}
             more={consents}
             empty={<Text size="sm" c="dimmed">Aucun accord n’a été retiré.</Text>}

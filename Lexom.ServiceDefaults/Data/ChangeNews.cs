@@ -21,6 +21,11 @@ public sealed class ChangeNews : ISaveChangesInterceptor, IDbTransactionIntercep
     private readonly SemaphoreSlim _ring = new(0, 1);
     private readonly Lock _gate = new();
     private HashSet<string> _committed = [];
+    private Action<IReadOnlyCollection<string>>? _listeners;
+
+    /// <summary>Calls <paramref name="listener"/> with the kinds of each commit of this process, at once and on its thread: whoever committed finds it done.</summary>
+    /// <param name="listener">Quick, and never throws.</param>
+    public void Tell(Action<IReadOnlyCollection<string>> listener) => _listeners += listener;
 
     internal async Task<IReadOnlyCollection<string>> NextAsync(CancellationToken ct)
     {
@@ -76,6 +81,7 @@ public sealed class ChangeNews : ISaveChangesInterceptor, IDbTransactionIntercep
             return;
         }
 
+        _listeners?.Invoke(kinds);
         lock (_gate)
         {
             _committed.UnionWith(kinds);

@@ -12,6 +12,10 @@ internal sealed class CatalogOptions
     /// <summary>Percent added to prices shown incl. VAT in listings, for courses that are not exempt; invoices take the rate in force on their tax point (CGV-3.1).</summary>
     [Range(0, 100)]
     public decimal ListedVatPercent { get; init; } = 20m;
+
+    /// <summary>How long an answer about published courses is kept in memory, in seconds; 0 keeps none. Portals may keep it for a minute themselves.</summary>
+    [Range(0, 60)]
+    public int KeepsAnswersSeconds { get; init; } = 5;
 }
 
 internal sealed class Organisation

@@ -37,9 +37,12 @@ builder.Services.AddConstraintError(SlotMapping.RoomConstraint, RoomErrors.Doubl
 builder.Services.AddConstraintError(TrainerMapping.EmailIndex, TrainerErrors.EmailTaken);
 builder.Services.AddConstraintError(RoomMapping.NameIndex, RoomErrors.NameTaken);
 builder.Services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
+PublishedAnswers.AddTo(builder.Services);
 builder.Services.AddValidation();
 
 var app = builder.Build();
 app.MapDefaultEndpoints();
+app.UseOutputCache();
+PublishedAnswers.ForgetOnPublication(app.Services);
 app.MapCatalogRoutes();
 return await app.MigrateOrRunAsync<CatalogDbContext>(args, CatalogSeed.ApplyAsync);

@@ -13,13 +13,16 @@ internal sealed record BenchOptions(bool Quick, string? Only)
 
     public int Rounds => Quick ? 3 : 5;
 
-    public TimeSpan Round => TimeSpan.FromSeconds(Quick ? 2 : 3);
+    public TimeSpan Round { get; init; } = TimeSpan.FromSeconds(Quick ? 2 : 3);
 
     /// <summary>At most so many rounds before the first that counts.</summary>
-    public int WarmUp => Quick ? 3 : 10;
+    public int WarmUp { get; init; } = Quick ? 3 : 10;
 
     /// <summary>How long memory is watched under load; <c>--soak MINUTES</c>.</summary>
     public TimeSpan Soak { get; init; } = TimeSpan.FromMinutes(Quick ? 0.5 : 2);
+
+    /// <summary>How many contracts growth is measured at; the first is what the others are compared with: <c>--sizes 1000,100000</c>.</summary>
+    public IReadOnlyList<int> Sizes { get; init; } = Quick ? [1_000, 20_000] : [1_000, 100_000, 1_000_000];
 
     /// <summary>After each row, what the database spent its time on; it costs some itself, so it is off unless asked for: <c>--statements</c>.</summary>
     public bool Statements { get; init; }
@@ -33,10 +36,15 @@ internal sealed record BenchOptions(bool Quick, string? Only)
     public static BenchOptions Read(string[] args)
     {
         var options = new BenchOptions(args.Contains("--quick"), Value(args, "--only")) { Statements = args.Contains("--statements"), RenderOnly = args.Contains("--render") };
-        var known = args.Where((a, i) => a is "--quick" or "--statements" or "--render" or "--only" or "--soak" || (i > 0 && args[i - 1] is "--only" or "--soak")).Count();
+        var known = args.Where((a, i) => a is "--quick" or "--statements" or "--render" or "--only" or "--soak" or "--sizes" || (i > 0 && args[i - 1] is "--only" or "--soak" or "--sizes")).Count();
         if (known != args.Length || (options.Only is { } only && !only.Split(',').All(AllRows.Names.Contains)))
         {
-            throw new ArgumentException($"Usage: ./lexom bench [--quick] [--only NAME,...] [--soak MINUTES] [--statements] [--render]; rows are {string.Join(", ", AllRows.Names)}.");
+            throw new ArgumentException($"Usage: ./lexom bench [--quick] [--only NAME,...] [--soak MINUTES] [--sizes N,...] [--statements] [--render]; rows are {string.Join(", ", AllRows.Names)}.");
+        }
+
+        if (Value(args, "--sizes") is { } sizes)
+        {
+            options = options with { Sizes = [.. sizes.Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))] };
         }
 
         return Value(args, "--soak") is { } minutes ? options with { Soak = TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)) } : options;

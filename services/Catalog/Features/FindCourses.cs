@@ -24,7 +24,7 @@ public static class FindCourses
     public sealed record Item(
         string Reference, int Version, string Title, string Domain, int DurationDays, decimal DurationHours, Money InterPrice, Money IntraPrice, int MaximumParticipants);
 
-    public static void Map(RouteGroupBuilder partner) => partner.MapGet("/courses", Handle).WithConditionalGet(Fresh);
+    public static void Map(RouteGroupBuilder partner) => partner.MapGet("/courses", Handle).WithConditionalGet(Fresh).CacheOutput(PublishedAnswers.Name);
 
     private static async Task<Results<Ok<Page<Item>>, ProblemHttpResult>> Handle(
         [AsParameters] PageQuery page, [AsParameters] Filter filter, CatalogDbContext db, HttpContext http, CancellationToken ct)

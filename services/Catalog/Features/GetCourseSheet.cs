@@ -9,7 +9,7 @@ namespace Lexom.Catalog.Features;
 /// <summary>A portal reads the whole sheet of a published course (CAT-1). A draft is as unknown as none.</summary>
 public static class GetCourseSheet
 {
-    public static void Map(RouteGroupBuilder partner) => partner.MapGet("/courses/{reference}", Handle).WithConditionalGet(TimeSpan.FromMinutes(1));
+    public static void Map(RouteGroupBuilder partner) => partner.MapGet("/courses/{reference}", Handle).WithConditionalGet(TimeSpan.FromMinutes(1)).CacheOutput(PublishedAnswers.Name);
 
     private static async Task<Results<Ok<CourseSheetView>, ProblemHttpResult>> Handle(string reference, CatalogDbContext db, HttpContext http, CancellationToken ct)
     {

@@ -9,12 +9,18 @@ internal sealed class InsertCommits(MeasuredSystem system, int clients, int byte
     public Task PrepareAsync() => system.ExecuteAsync(
         "CREATE TABLE IF NOT EXISTS bench.inserts (id uuid PRIMARY KEY, body text NOT NULL, at timestamptz NOT NULL DEFAULT now())");
 
-    public async Task<LoadResult> RunAsync(TimeSpan duration)
+    /// <summary>As many as go, one after the other on each connection.</summary>
+    public Task<LoadResult> RunAsync(TimeSpan duration) => RunAsync(client => ClosedLoop.RunAsync(clients, duration, client));
+
+    /// <summary>So many a second.</summary>
+    public Task<LoadResult> RunAsync(TimeSpan duration, double perSecond) => RunAsync(client => Paced.RunAsync(perSecond, clients, duration, client));
+
+    private async Task<LoadResult> RunAsync(Func<Func<int, Task<Func<Task<bool>>>>, Task<LoadResult>> run)
     {
         var connections = new List<NpgsqlConnection>();
         try
         {
-            return await ClosedLoop.RunAsync(clients, duration, async _ =>
+            return await run(async _ =>
             {
                 var connection = await system.Database.OpenConnectionAsync();
                 connections.Add(connection);

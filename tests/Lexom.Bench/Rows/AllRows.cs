@@ -6,7 +6,7 @@ namespace Lexom.Bench.Rows;
 /// <summary>The rows in the order of the table, one after the other on one system.</summary>
 internal static class AllRows
 {
-    private static readonly IRow[] Rows = [new Start(), new OpcoPush(), new CatalogueRead(), new Command(), new InvoicePdf(), new EventPath(), new Stories(), new MemoryUse(), new Backlog()];
+    private static readonly IRow[] Rows = [new Start(), new OpcoPush(), new CatalogueRead(), new Command(), new InvoicePdf(), new EventPath(), new Stories(), new MemoryUse(), new Backlog(), new GrowthRow()];
 
     public static IEnumerable<string> Names => Rows.Select(r => r.Name);
 

@@ -58,7 +58,7 @@ internal sealed class Start : IRow
         }
 
         var seconds = watch.Elapsed.TotalSeconds;
-        ChildProcess.Send(process.Id, Signal.Interrupt);
+        ChildProcess.Send(process.Id, Signal.Terminate);
         await process.WaitForExitAsync();
         return seconds;
     }

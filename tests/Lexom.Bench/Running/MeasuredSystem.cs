@@ -32,6 +32,9 @@ internal sealed class MeasuredSystem : IAsyncDisposable
 
     public Cast Cast { get; }
 
+    /// <summary>Where its processes' logs are.</summary>
+    public string LogFolder => Path.Combine(_folder.FullName, "log");
+
     public static async Task<MeasuredSystem> StartAsync(BenchOptions options, Action<string> say)
     {
         var (folder, sink) = (Directory.CreateTempSubdirectory("lexom-bench-"), await TelemetrySink.StartAsync());
@@ -138,7 +141,7 @@ internal sealed class MeasuredSystem : IAsyncDisposable
         await using (var connection = new NpgsqlConnection(postgres.AdminConnectionString + ";Pooling=false"))
         {
             await connection.OpenAsync();
-            foreach (var setting in statements ? new[] { "track_commit_timestamp = on", "shared_preload_libraries = 'pg_stat_statements'" } : ["track_commit_timestamp = on"])
+            foreach (var setting in statements ? new[] { "track_commit_timestamp = on", "shared_preload_libraries = 'pg_stat_statements', 'auto_explain'" } : ["track_commit_timestamp = on"])
             {
                 await using var command = new NpgsqlCommand($"ALTER SYSTEM SET {setting}", connection);
                 await command.ExecuteNonQueryAsync();

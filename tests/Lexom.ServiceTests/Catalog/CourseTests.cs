@@ -1,5 +1,7 @@
+using System.Net;
 using Lexom.Contracts.Catalog;
 using Lexom.ServiceDefaults.Http;
+using Lexom.ServiceTests.Fixture;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Lexom.ServiceTests.Catalog.CatalogFixture;
@@ -64,6 +66,27 @@ public sealed class CourseTests(CatalogFixture fixture)
         (await Ok(await fixture.Portal.GetAsync($"/partner/v1/courses/{reference}"))).Text("version").ShouldBe("2");
         var all = await Ok(await manager.GetAsync($"{Staff}/courses/{reference}"));
         all.Items("versions").Select(v => v.GetProperty("sheet").Text("title")).ShouldBe(["Mener l’entretien", "Conduire un entretien"]);
+    }
+
+    [Fact]
+    public async Task Is_answered_from_memory_for_a_few_seconds_to_whoever_may_read_it()
+    {
+        var reference = await fixture.Course();
+        var path = new Uri($"/partner/v1/courses/{reference}", UriKind.Relative);
+        var first = await fixture.Portal.GetAsync(path, TestContext.Current.CancellationToken);
+        // Behind the service's back, so that only its memory can answer as before.
+        await fixture.Db(db => db.CourseVersions.Where(v => db.Courses.Any(c => c.Id == v.CourseId && c.Reference == reference)).ExecuteUpdateAsync(set => set.SetProperty(v => v.Sheet.Title, "Autre titre")));
+
+        using var other = fixture.AsPartner(Guid.CreateVersion7());
+        var second = await other.GetAsync(path, TestContext.Current.CancellationToken);
+        (await Ok(second)).Text("title").ShouldBe("Conduire un entretien");
+        (second.Headers.ETag, second.Headers.CacheControl!.Private).ShouldBe((first.Headers.ETag, true));
+        using var unchanged = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        (await other.SendAsync(unchanged, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        (await fixture.Anonymous().GetAsync(path, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await fixture.AsStaff().GetAsync(path, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        await Eventually.True(async () => (await Ok(await other.GetAsync(path))).Text("title") == "Autre titre", "what was kept is forgotten");
     }
 
     [Theory]

@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Lexom.Bench.Running;
+
+namespace Lexom.Bench.Growth;
+
+/// <summary>The plan of every query that ran while it watched, from the database's own log (<c>auto_explain</c>).</summary>
+internal sealed partial class Plans(MeasuredSystem system)
+{
+    private const int Growing = 1_000;
+
+    /// <summary>A query, how it was carried out, and which growing tables it read from start to end.</summary>
+    public sealed record Plan(string Query, string Steps, IReadOnlyList<string> Scanned);
+
+    public async Task<IReadOnlyList<Plan>> WatchAsync(Func<Task> work)
+    {
+        var logs = new DirectoryInfo(system.LogFolder).GetFiles("postgres*");
+        var read = logs.ToDictionary(l => l.FullName, l => l.Length);
+        await SetAsync(0);
+        await work();
+        await SetAsync(-1);
+        var growing = await GrowingAsync();
+        var plans = new Dictionary<string, Plan>();
+        foreach (var (file, start) in read)
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            stream.Position = start;
+            using var reader = new StreamReader(stream);
+            foreach (Match found in Entry().Matches(await reader.ReadToEndAsync()))
+            {
+                if (Read(found, growing) is { } plan && (!plans.TryGetValue(plan.Query, out var known) || known.Scanned.Count < plan.Scanned.Count))
+                {
+                    plans[plan.Query] = plan;
+                }
+            }
+        }
+
+        return [.. plans.Values.OrderBy(p => p.Query, StringComparer.Ordinal)];
+    }
+
+    /// <summary>As it is committed: each query with its steps, without what differs from run to run.</summary>
+    public static string Text(IEnumerable<Plan> plans)
+    {
+        var text = new StringBuilder();
+        foreach (var plan in plans)
+        {
+            text.Append(plan.Query).Append('\n').Append(plan.Steps).Append("\n\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static Plan? Read(Match entry, HashSet<string> growing)
+    {
+        var lines = entry.Groups["body"].Value.Split('\n').Select(l => l.Trim('\t', '\r')).ToList();
+        var first = lines.FindIndex(l => Cost().IsMatch(l));
+        if (first < 1 || !Schemas().IsMatch(entry.Groups["user"].Value))
+        {
+            return null;
+        }
+
+        var query = Spaces().Replace(string.Join(' ', lines.Take(first)), " ").Replace("Query Text: ", "", StringComparison.Ordinal).Trim();
+        var steps = string.Join('\n', lines.Skip(first).Where(l => l.Length > 0).Select(l => "    " + Cost().Replace(l, "").TrimEnd()));
+        var scanned = SeqScan().Matches(steps).Select(m => m.Groups[1].Value).Where(growing.Contains).Distinct().ToList();
+        return new Plan(query, steps, scanned);
+    }
+
+    private async Task SetAsync(int milliseconds)
+    {
+        await system.ExecuteAsync($"ALTER SYSTEM SET auto_explain.log_min_duration = {milliseconds}");
+        await system.ExecuteAsync("SELECT pg_reload_conf()");
+        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
+    }
+
+    private async Task<HashSet<string>> GrowingAsync()
+    {
+        await using var command = system.Database.CreateCommand($"SELECT relname FROM pg_class WHERE relkind = 'r' AND reltuples > {Growing} AND relnamespace::regnamespace::text NOT IN ('bench', 'pg_catalog')");
+        await using var reader = await command.ExecuteReaderAsync();
+        var names = new HashSet<string>();
+        while (await reader.ReadAsync())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+
+    [GeneratedRegex(@"\] (?<user>\S*) LOG:  duration: [\d.]+ ms  plan:\n(?<body>(?:\t.*\n?)+)")]
+    private static partial Regex Entry();
+
+    [GeneratedRegex(@"\s+\(cost=[^)]*\)")]
+    private static partial Regex Cost();
+
+    [GeneratedRegex(@"Seq Scan on (\w+)")]
+    private static partial Regex SeqScan();
+
+    [GeneratedRegex("^(catalog|ordering|billing|funding|privacy|identity|gateway)$")]
+    private static partial Regex Schemas();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

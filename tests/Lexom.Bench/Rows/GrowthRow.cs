@@ -1,0 +1,105 @@
+using Lexom.Bench.Growth;
+using Lexom.Bench.Reporting;
+using Lexom.Bench.Running;
+
+namespace Lexom.Bench.Rows;
+
+/// <summary>What gets slower as contracts pile up: reads, commands and deadline sweeps at one size beside the same at a thousand.</summary>
+internal sealed class GrowthRow : IRow
+{
+    private const int Base = 1_000;
+    private const int StoriesPerSize = 5;
+
+    // What is over in less is noise: a twentieth of a frame on a screen, a tick of the sweeps' clock.
+    private const double NoiseMilliseconds = 2;
+    private const double Aim = 1.5;
+    private const int Named = 12;
+
+    public string Name => "growth";
+
+    public async Task<RowReport> RunAsync(Bed bed, BenchOptions options)
+    {
+        // A system of its own: the other rows shall not work on a million contracts.
+        await using var system = await MeasuredSystem.StartAsync(options with { Statements = true }, bed.Say);
+        var population = new Population(system);
+        await population.PrepareAsync();
+        var sizes = new List<Size>();
+        IReadOnlyList<Plans.Plan> plans = [];
+        foreach (var contracts in options.Sizes)
+        {
+            bed.Say($"  {contracts:N0} contracts ...");
+            await population.GrowToAsync(contracts);
+            bed.Say($"  ... are there ({await system.ScalarAsync<long>("SELECT pg_database_size(current_database())") / 1_000_000:N0} MB)");
+            sizes.Add(await MeasureAsync(system, population, contracts));
+        }
+
+        bed.Say("  plans ...");
+        plans = await new Plans(system).WatchAsync(async () =>
+        {
+            await Reads.AskAllAsync(system.Cast, await new Reads(system).PlacesAsync());
+            await population.PlayOpenAsync();
+            await Sweeps.MeasureAsync(system);
+        });
+        Directory.CreateDirectory(options.ReportFolder);
+        await File.WriteAllTextAsync(Path.Combine(options.ReportFolder, "plans.txt"), Plans.Text(plans));
+        var scans = plans.Where(p => p.Scanned.Count > 0).ToList();
+        foreach (var plan in scans)
+        {
+            bed.Say($"  reads {string.Join(", ", plan.Scanned)} from start to end: {plan.Query}");
+        }
+
+        return Report(sizes, scans.Count, bed.Say);
+    }
+
+    private static async Task<Size> MeasureAsync(MeasuredSystem system, Population population, int contracts)
+    {
+        var places = await new Reads(system).PlacesAsync();
+        // The first stories and looks pay for what is compiled and planned.
+        await population.PlayOpenAsync();
+        using var commands = new Commands();
+        for (var story = 0; story < StoriesPerSize; story++)
+        {
+            await population.PlayOpenAsync();
+        }
+
+        var written = commands.Medians();
+        return new Size(contracts, await Reads.MeasureAsync(system.Cast, places), written, await Sweeps.MeasureAsync(system));
+    }
+
+    private RowReport Report(IReadOnlyList<Size> sizes, int scans, Action<string> say)
+    {
+        var (first, last) = (sizes[0], sizes[^1]);
+        var (reads, commands, sweeps) = (Growth(first.Reads, last.Reads), Growth(first.Commands, last.Commands), Growth(first.Sweeps, last.Sweeps));
+        foreach (var (name, ratio, from, to) in reads.Concat(commands).Concat(sweeps).OrderByDescending(g => g.Ratio).Take(40))
+        {
+            say($"  {ratio,6:0.00} times ({from:0.00} -> {to:0.00} ms)  {name}");
+        }
+
+        return new RowReport(
+            Name, $"growth: each list, search, timeline and deadline sweep, and each command, at {last.Contracts:N0} contracts by the same at {first.Contracts:N0}",
+            $"Stories are played through the API and their rows in every service copied under ids, numbers and addresses of their own, over eight years; one contract in fifty still waits for its session. At each size "
+            + $"every read is asked for one after the other through the gateway ({first.Reads.Count} of them), {StoriesPerSize} stories are played ({first.Commands.Count} commands), and for a minute nobody calls: "
+            + $"what the database does then are the sweeps ({first.Sweeps.Count} statements). Medians; what takes less than {NoiseMilliseconds:0} ms more is not counted as growth. Plans of all queries at the largest size: [plans.txt](plans.txt).",
+            [
+                .. sizes.SelectMany(s => new[]
+                {
+                    new Series($"{s.Contracts:N0} contracts: all reads", "ms", [s.Reads.Values.Sum()]), new Series($"{s.Contracts:N0} contracts: all commands", "ms", [s.Commands.Values.Sum()]),
+                    new Series($"{s.Contracts:N0} contracts: all sweeps", "ms", [s.Sweeps.Values.Sum()]),
+                }),
+                .. reads.Concat(commands).OrderByDescending(g => g.Ratio).Take(Named).Select(g => new Series(g.Name, "times", [g.Ratio])),
+            ],
+            [
+                Verdict.AtMost($"the read that grows most ({Worst(reads)})", Of(reads), Aim), Verdict.AtMost($"the command that grows most ({Worst(commands)})", Of(commands), Aim),
+                Verdict.AtMost("the sweep that grows most", Of(sweeps), Aim), Verdict.AtMost("queries that read a growing table from start to end", new Series("scans", "queries", [scans]), 0),
+            ]);
+    }
+
+    private static string Worst(IReadOnlyList<(string Name, double Ratio, double From, double To)> all) => all.Count == 0 ? "none" : all.MaxBy(g => g.Ratio).Name;
+
+    private static Series Of(IReadOnlyList<(string Name, double Ratio, double From, double To)> all) => new("growth", "times", [all.Select(g => g.Ratio).DefaultIfEmpty(1).Max()]);
+
+    private static IReadOnlyList<(string Name, double Ratio, double From, double To)> Growth(IReadOnlyDictionary<string, double> first, IReadOnlyDictionary<string, double> last) =>
+        [.. first.Where(f => last.ContainsKey(f.Key)).Select(f => (f.Key, last[f.Key] - f.Value < NoiseMilliseconds ? Math.Min(1, last[f.Key] / f.Value) : last[f.Key] / f.Value, f.Value, last[f.Key]))];
+
+    private sealed record Size(int Contracts, IReadOnlyDictionary<string, double> Reads, IReadOnlyDictionary<string, double> Commands, IReadOnlyDictionary<string, double> Sweeps);
+}

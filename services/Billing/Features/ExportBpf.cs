@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
 using Lexom.Billing.Data;
-using Lexom.Billing.Domain;
 using Lexom.Billing.Domain.Accounting;
+using Lexom.ServiceDefaults.Documents;
 using Lexom.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,12 +1,31 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const gateway = process.env.LEXOM_GATEWAY ?? 'http://localhost:8080';
 
+/** What stays while pages change is asked for by index.html itself, with all it stands on: it is there when the session has answered, and not run by who only signs in. */
+const shellAhead: Plugin = {
+  name: 'shell-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const needed = new Set<string>();
+      const need = (file: string): void => {
+        const chunk = bundle[file];
+        if (needed.has(file) || chunk?.type !== 'chunk') return;
+        needed.add(file);
+        chunk.imports.forEach(need);
+      };
+      Object.values(bundle).forEach((chunk) => chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.endsWith('/shell/Shell.tsx')) && need(chunk.fileName));
+      return [...needed].filter((file) => !html.includes(file)).map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' as const }));
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shellAhead],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     // The gateway serves these files itself; the folder is not in git.
@@ -20,8 +39,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/ },
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+            { name: 'tanstack', test: /node_modules[\\/]@tanstack[\\/]/, priority: 3 },
+            // Each with all it stands on: two requests instead of twenty small ones.
+            { name: 'app', test: /src[\\/]main\.tsx$/, priority: 2 },
+            { name: 'shell', test: /src[\\/]app[\\/]shell[\\/]Shell\.tsx$/, priority: 1 },
           ],
         },
       },

@@ -30,6 +30,7 @@ public static class BillingRoutes
         GetVatSummary.Map(staff);
         GetBpf.Map(staff);
         ExportFec.Map(staff);
+        ExportBpf.Map(staff);
         GetIntegrity.Map(staff);
         GetIntegrityBundle.Map(staff);
         GetChecks.Map(staff);

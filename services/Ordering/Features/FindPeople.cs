@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lexom.Ordering.Features;
 
-/// <summary>The DPO looks for the ids under which a person is known here, by e-mail address, to log their request (CGV-5.5-d).</summary>
+/// <summary>The DPO looks for the ids under which a person is known here, by e-mail address, to log their request (CGV-5.5-d), or who stands behind ids in a list of theirs (<c>id</c>, up to 100).</summary>
 public static class FindPeople
 {
     private const int Most = 100;
@@ -24,31 +24,62 @@ public static class FindPeople
 
     public static void Map(RouteGroupBuilder staff) => staff.MapGet("people", Handle).RequireRole(Roles.Dpo).AsksPurpose("people");
 
-    public static async Task<Results<Ok<Page<Person>>, ProblemHttpResult>> Handle(string? email, OrderingDbContext db, PersonalRestrictions restrictions, CancellationToken ct)
+    public static async Task<Results<Ok<Page<Person>>, ProblemHttpResult>> Handle(string? email, Guid[]? id, OrderingDbContext db, PersonalRestrictions restrictions, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(email))
+        var ids = id ?? [];
+        if (string.IsNullOrWhiteSpace(email) == (ids.Length == 0))
         {
-            return DomainError.Invalid("email-missing", "L’adresse électronique de la personne est obligatoire.", "email").ToProblem();
+            return DomainError.Invalid("email-missing", "L’adresse électronique de la personne est obligatoire, ou à sa place un ou plusieurs identifiants.", "email").ToProblem();
         }
 
-        // Capitals don't decide; the characters typed stand for themselves.
-        var address = Filters.Exactly(email.Trim());
-        var contacts = await db.Customers.AsNoTracking().Where(c => EF.Functions.ILike(c.Contact.Email, address)).OrderBy(c => c.Id).Take(Most)
-            .Select(c => new Person(c.ContactId, c.ContactId == c.Id ? "individual" : "contact", c.Contact.FirstName, c.Contact.LastName, c.Contact.Email, c.Name, Array.Empty<string>())).ToListAsync(ct);
-        var participants = await db.Participants.AsNoTracking().Where(p => EF.Functions.ILike(p.Person.Email, address)).OrderBy(p => p.Id).Take(Most)
-            .Join(db.Proposals.IgnoreAutoIncludes(), p => EF.Property<Guid>(p, "ProposalId"), q => q.Id, (p, q) => new Person(
-                p.Id, "participant", p.Person.FirstName, p.Person.LastName, p.Person.Email, q.Number, Array.Empty<string>())).ToListAsync(ct);
-        var deciders = await db.Customers.AsNoTracking().Where(c => EF.Functions.ILike(c.DecisionMaker.Email, address) && c.DecisionMakerId != null).OrderBy(c => c.Id).Take(Most)
-            .Select(c => new Person(c.DecisionMakerId!.Value, "decision-maker", c.DecisionMaker.FirstName, c.DecisionMaker.LastName, c.DecisionMaker.Email, c.Name, Array.Empty<string>())).ToListAsync(ct);
-        var trainers = await db.Sessions.AsNoTracking().Where(s => s.Trainer != null && EF.Functions.ILike(s.Trainer.Email, address)).OrderBy(s => s.Id).Take(Most)
-            .Select(s => new { s.Trainer!.Id, s.Trainer.Name, s.Trainer.Email, s.StartsOn }).ToListAsync(ct);
-        List<Person> found =
-        [
-            .. contacts, .. deciders, .. participants,
-            .. trainers.Select(t => new Person(t.Id, "trainer", "", t.Name, t.Email, $"session du {French.Date(t.StartsOn)}", [])),
-        ];
+        if (ids.Length > Most)
+        {
+            return DomainError.Invalid("filter-unknown", $"« id » nomme au plus {Most} personnes à la fois.", "id").ToProblem();
+        }
+
+        var found = ids.Length > 0 ? await Known(ids, db, ct) : await UnderAddress(email!.Trim(), db, ct);
         var limits = await restrictions.OfAsync(found.Select(p => p.Id), ct);
 
         return TypedResults.Ok(new Page<Person>([.. found.Select(p => p with { Limits = [.. limits[p.Id]] })], null));
+    }
+
+    // Capitals don't decide; the characters typed stand for themselves.
+    private static Task<List<Person>> UnderAddress(string email, OrderingDbContext db, CancellationToken ct)
+    {
+        var address = Filters.Exactly(email);
+        return Read(
+            db.Customers.Where(c => EF.Functions.ILike(c.Contact.Email, address)),
+            db.Customers.Where(c => EF.Functions.ILike(c.DecisionMaker.Email, address)),
+            db.Participants.Where(p => EF.Functions.ILike(p.Person.Email, address)),
+            db.Sessions.Where(s => s.Trainer != null && EF.Functions.ILike(s.Trainer.Email, address)),
+            db, ct);
+    }
+
+    // Once a person, whatever number of sessions they give; of somebody erased there is nothing to say.
+    private static async Task<List<Person>> Known(Guid[] ids, OrderingDbContext db, CancellationToken ct)
+    {
+        var found = await Read(
+            db.Customers.Where(c => ids.Contains(c.ContactId)),
+            db.Customers.Where(c => ids.Contains(c.DecisionMakerId!.Value)),
+            db.Participants.Where(p => ids.Contains(p.Id)),
+            db.Sessions.Where(s => s.Trainer != null && ids.Contains(s.Trainer.Id)),
+            db, ct);
+        return [.. found.Where(p => p.LastName != Domain.Person.Erased.LastName).DistinctBy(p => p.Id)];
+    }
+
+    private static async Task<List<Person>> Read(
+        IQueryable<Customer> contacts, IQueryable<Customer> deciders, IQueryable<Participant> participants, IQueryable<SessionInfo> taught, OrderingDbContext db, CancellationToken ct)
+    {
+        var trainers = await taught.AsNoTracking().OrderBy(s => s.Id).Take(Most).Select(s => new { s.Trainer!.Id, s.Trainer.Name, s.Trainer.Email, s.StartsOn }).ToListAsync(ct);
+        return
+        [
+            .. await contacts.AsNoTracking().OrderBy(c => c.Id).Take(Most).Select(c => new Person(
+                c.ContactId, c.ContactId == c.Id ? "individual" : "contact", c.Contact.FirstName, c.Contact.LastName, c.Contact.Email, c.Name, Array.Empty<string>())).ToListAsync(ct),
+            .. await deciders.AsNoTracking().Where(c => c.DecisionMakerId != null).OrderBy(c => c.Id).Take(Most).Select(c => new Person(
+                c.DecisionMakerId!.Value, "decision-maker", c.DecisionMaker.FirstName, c.DecisionMaker.LastName, c.DecisionMaker.Email, c.Name, Array.Empty<string>())).ToListAsync(ct),
+            .. await participants.AsNoTracking().OrderBy(p => p.Id).Take(Most).Join(db.Proposals.IgnoreAutoIncludes(), p => EF.Property<Guid>(p, "ProposalId"), q => q.Id, (p, q) => new Person(
+                p.Id, "participant", p.Person.FirstName, p.Person.LastName, p.Person.Email, q.Number, Array.Empty<string>())).ToListAsync(ct),
+            .. trainers.Select(t => new Person(t.Id, "trainer", "", t.Name, t.Email, $"session du {French.Date(t.StartsOn)}", [])),
+        ];
     }
 }

@@ -181,6 +181,13 @@ public sealed class BillingSliceTests(BillingFixture fixture)
         Amount(await GetAsync(fixture.AsStaff(), $"{Root}/vat?year=2027"), "dueVat").ShouldNotBe("0.00");
         var bpf = await GetAsync(fixture.AsStaff(), $"{Root}/bpf?year=2027");
         bpf.GetProperty("boxes").EnumerateArray().First().GetProperty("evidence").GetArrayLength().ShouldBeGreaterThan(0);
+        var report = Encoding.UTF8.GetString(await FileAsync(fixture.AsStaff("accountant"), $"{Root}/exports/bpf?year=2027", "*/*"));
+        report[0].ShouldBe('\uFEFF', "a spreadsheet reads the accents");
+        var cells = report.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(';')).ToList();
+        cells.Single(c => c[1] == "Total des produits de la formation")[6].ShouldBe(Amount(bpf, "total").Replace('.', ','));
+        var pieces = bpf.GetProperty("boxes").EnumerateArray().Concat(bpf.GetProperty("apart").EnumerateArray()).Sum(b => b.GetProperty("evidence").GetArrayLength());
+        cells.Count(c => c[2].Length > 0).ShouldBe(pieces + 1, "every posting, and the heading");
+        (await accountant.GetAsync($"{Root}/exports/bpf?year=2027")).Content.Headers.ContentDisposition!.FileName.ShouldBe("732829320BPF2027.csv");
         (await GetAsync(fixture.AsStaff(), $"{Root}/accounts")).GetProperty("items").GetArrayLength().ShouldBe(9);
         using var zip = new ZipArchive(new MemoryStream(await FileAsync(fixture.AsStaff("accountant"), $"{Root}/integrity/bundle", "*/*")));
         zip.GetEntry("verifier.sh").ShouldNotBeNull();

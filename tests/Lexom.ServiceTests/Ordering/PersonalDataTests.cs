@@ -285,6 +285,31 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
     }
 
     [Fact]
+    public async Task Names_the_people_behind_ids_to_the_DPO_and_nobody_who_was_erased()
+    {
+        var (known, erased) = (Participant(await Contract(Canary)), Participant(await Contract(Canary, cancelled: true)));
+        await Ask("erasure", erased);
+        var asked = $"/staff/v1/ordering/people?id={known}&id={erased}&id={Guid.CreateVersion7()}";
+
+        var people = await ordering.AsStaff(Roles.Dpo).GetFromJsonAsync<JsonElement>($"{asked}&purpose=rights-request", TestContext.Current.CancellationToken);
+
+        var person = people.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        (person.Id(), person.Text("role"), person.Text("email")).ShouldBe((known, "participant", Email));
+        (await ordering.Outbox<PersonalDataRead>())[^1].SubjectIds.ShouldBe([known], "only who was shown is noted");
+        await Refuses(ordering.AsStaff(Roles.Dpo), asked, HttpStatusCode.UnprocessableEntity);
+        await Refuses(ordering.Sales, $"{asked}&purpose=rights-request", HttpStatusCode.Forbidden);
+        await Refuses(ordering.AsStaff(Roles.Dpo), $"{asked}&email={Email}&purpose=rights-request", HttpStatusCode.UnprocessableEntity);
+        var many = string.Join('&', Enumerable.Range(0, 101).Select(_ => $"id={Guid.CreateVersion7()}"));
+        await Refuses(ordering.AsStaff(Roles.Dpo), $"/staff/v1/ordering/people?{many}&purpose=rights-request", HttpStatusCode.UnprocessableEntity);
+
+        static async Task Refuses(HttpClient http, string path, HttpStatusCode status)
+        {
+            using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            answer.StatusCode.ShouldBe(status, path);
+        }
+    }
+
+    [Fact]
     public async Task Puts_into_each_mail_the_link_that_takes_a_consent_back()
     {
         // A link carries the newest ids of an address only: this one is nobody else's.

@@ -68,6 +68,23 @@ public sealed class AccountingTests
     }
 
     [Fact]
+    public void The_BPF_file_is_one_a_French_spreadsheet_reads()
+    {
+        var bpf = Bpf.Of(2027,
+        [
+            new IncomeRow("FA-2027-0001", new DateOnly(2027, 3, 1), "=Formation ; \"accueil\"", "706", Payer.Client, null, "company", Make.Euros("1400.00")),
+            new IncomeRow("AV-2027-0001", new DateOnly(2027, 3, 2), "Avoir", "706", Payer.Client, null, "company", Make.Euros("-400.50")),
+        ]);
+
+        BpfFile.FileName("732829320", 2027).ShouldBe("732829320BPF2027.csv");
+        var lines = BpfFile.Write(bpf).Split("\r\n");
+        lines[1].ShouldEndWith(";;;Total de la case;;999,50");
+        lines[2].ShouldEndWith(";FA-2027-0001;01/03/2027;\"'=Formation ; \"\"accueil\"\"\";entreprise;1400,00");
+        lines[3].ShouldEndWith(";AV-2027-0001;02/03/2027;Avoir;entreprise;-400,50");
+        lines.ShouldContain(";Part des produits de la formation, en %;;;;;100,00");
+    }
+
+    [Fact]
     public void A_year_without_income_has_no_share() => Bpf.Of(2027, []).SharePercent.ShouldBeNull();
 
     [Theory]

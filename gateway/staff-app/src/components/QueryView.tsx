@@ -1,5 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { ProblemAlert } from './ProblemAlert';
 
 interface Reading<T> {
@@ -18,16 +18,18 @@ interface Props<T> {
 
 /** Waiting, failed, or there: the three states of everything that is read. */
 export function QueryView<T>({ query, lines = 4, children }: Props<T>) {
-  if (query.data !== undefined) {
+  // A long list is drawn in slices: what somebody types or clicks meanwhile comes first.
+  const drawn = useDeferredValue(query.data);
+  if (query.data !== undefined && drawn !== undefined) {
     return (
       <>
         {query.error != null && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
-        {children(query.data)}
+        {children(drawn)}
       </>
     );
   }
 
-  if (query.isPending && query.error == null) {
+  if (query.data !== undefined || (query.isPending && query.error == null)) {
     return (
       <Stack gap="sm" aria-busy="true" aria-label="Chargement">
         {Array.from({ length: lines }, (_, line) => (

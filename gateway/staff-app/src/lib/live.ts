@@ -14,8 +14,8 @@ const shownBy: Record<string, string[]> = {
   identity: ['staff-accounts', 'api-clients'],
 };
 const owned = new Set(Object.values(shownBy).flat());
-// Nobody but the person signed in changes these.
-const own = new Set(['me', 'clock']);
+// Nobody but the person signed in changes the first two; names are read once, for each reading of them is noted.
+const own = new Set(['me', 'clock', 'people-names']);
 
 /** Whether news like `ordering Contract,Proposal` concerns what is kept under a key. */
 export function concerns(news: string, key: unknown): boolean {

@@ -27,6 +27,7 @@ export const privacyWorld: Record<string, unknown> = {
   },
   '/staff/v1/privacy/consents': list(consent, { ...consent, id: id('u3'), subjectId: id('q2'), withdrawnAt: '2027-01-05T10:00:00Z' }),
   '/staff/v1/privacy/prospection': list(consent),
+  '/staff/v1/ordering/people': list({ id: id('q1'), role: 'contact', firstName: 'Camille', lastName: 'Essai', email: 'camille.essai@exemple.example', reference: 'Boulangerie Fictive', limits: [] }),
   '/staff/v1/privacy/readings': list({ id: id('u2'), service: 'ordering', actor: 'staff:0197-me', what: 'customer', subjectIds: [id('q1')], purpose: 'order', purposeLabel: 'Traitement d’une commande', readAt: '2027-01-14T09:00:00Z' }),
   '/staff/v1/privacy/retention/runs': list({ id: id('u3'), on: '2028-01-15', dryRun: true, askedBy: 'staff:0197-me', doneAt: '2027-01-15T09:00:00Z', persons: 4, requests: 0 }),
   '/staff/v1/privacy/breaches': list({ id: id('u4'), becameAwareAt: '2027-01-13T16:00:00Z', notifyBefore: '2027-01-16T16:00:00Z', clock: 'running', hoursLeft: 31, nature: 'Ordinateur portable perdu', categories: 'Noms et courriels', persons: 12, records: 12, consequences: 'Hameçonnage possible', measures: 'Disque chiffré, accès retirés', highRisk: false, notifiedAt: null, delayReason: null, withoutRiskBecause: null, personsToldAt: null, notificationText: 'Notification…' }),

@@ -8,6 +8,7 @@ import { RequestsDue } from '@/features/privacy/components/RequestsDue';
 import { ProposalsExpiring, ProposalsToIssue } from '@/features/proposals/components/ProposalsDue';
 import { PointsDue } from '@/features/sessions/components/PointsDue';
 import { SessionsDue } from '@/features/sessions/components/SessionsDue';
+import { Unhurried } from '@/components/Unhurried';
 import { useToday } from '@/lib/clock';
 import { formatLongDay } from '@/lib/dates';
 import { hasRole, useMe, type Role } from '@/lib/session';
@@ -37,7 +38,7 @@ export function TodayPage() {
       <div className={classes.parts}>
         {parts.filter(([roles]) => hasRole(me, ...roles)).map(([, part], index) => (
           <div key={index} className={classes.part}>
-            {part()}
+            <Unhurried meanwhile={<div aria-busy="true" />}>{part()}</Unhurried>
           </div>
         ))}
       </div>

@@ -12,8 +12,6 @@ import { placesFor } from '../navigation';
 
 const [store, palette] = createSpotlight();
 
-export const openPalette = palette.open;
-
 // Mantine selects the first line as one types; what is found only afterwards takes its place, so it is selected anew, in the same way.
 function selectFirst(): void {
   const list = document.getElementById(store.getState().listId);
@@ -24,8 +22,8 @@ function selectFirst(): void {
 
 const looksLikeInvoice = (text: string): boolean => /^(fa|av)[-\d]/i.test(text);
 
-/** Everything by keyboard: places, what can be begun, customers by name or SIREN, invoices by number. Ctrl+K. */
-export function Palette() {
+/** Everything by keyboard: places, what can be begun, customers by name or SIREN, invoices by number. `times` counts how often it was asked for. */
+export function Palette({ times }: { times: number }) {
   const me = useMe();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
@@ -63,13 +61,15 @@ export function Palette() {
     })),
   ];
 
+  useEffect(() => (times > 0 ? palette.open() : undefined), [times]);
+
   const foundKey = found.map((one) => one.id).join();
   useEffect(() => (foundKey ? selectFirst() : undefined), [foundKey]);
 
   return (
     <Spotlight
       store={store}
-      shortcut={['mod + K']}
+      shortcut={null}
       query={query}
       onQueryChange={setQuery}
       highlightQuery

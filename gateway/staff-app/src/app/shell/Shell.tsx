@@ -1,12 +1,11 @@
-import { AppShell, Burger, Group, Image, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { AppShell, Burger, Group, Image, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
 import { ClockControl } from '@/features/clock/components/ClockControl';
+import { Unhurried } from '@/components/Unhurried';
 import { useLiveUpdates } from '@/lib/live';
 import { Navigation } from './Navigation';
-import { openPalette, Palette } from './Palette';
-import classes from './Shell.module.css';
+import { PaletteKey } from './PaletteKey';
 import { UserMenu } from './UserMenu';
 
 /** What stays while pages change. */
@@ -22,7 +21,6 @@ export function Shell() {
       <a className="skip-link" href="#page">
         Aller au contenu
       </a>
-      <Palette />
       <AppShell.Header px="md">
         <Group h="100%" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
@@ -32,13 +30,7 @@ export function Shell() {
               Lexom
             </Text>
           </Group>
-          <UnstyledButton className={classes.search} onClick={openPalette} aria-keyshortcuts="Control+K">
-            <IconSearch size={16} aria-hidden />
-            <span className={classes.hint}>Rechercher ou aller à…</span>
-            <Kbd size="xs" visibleFrom="sm">
-              Ctrl K
-            </Kbd>
-          </UnstyledButton>
+          <PaletteKey />
           <Group gap="xs" wrap="nowrap">
             <ClockControl />
             <UserMenu />
@@ -49,7 +41,9 @@ export function Shell() {
         <Navigation onNavigate={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main id="page" tabIndex={-1} style={{ outline: 'none' }}>
-        <Outlet />
+        <Unhurried>
+          <Outlet />
+        </Unhurried>
       </AppShell.Main>
     </AppShell>
   );

@@ -14,15 +14,17 @@ const billing = '/staff/v1/billing';
 export function ExportsView() {
   const [year, setYear] = useState(Number(useToday().slice(0, 4)));
   const fec = useSaveFile(`${billing}/exports/fec?year=${year}`, '*/*');
+  const bpf = useSaveFile(`${billing}/exports/bpf?year=${year}`, '*/*');
   const bundle = useSaveFile(`${billing}/integrity/bundle`, '*/*');
   return (
     <Stack>
       <Group align="flex-end">
         <NumberInput label="Année" w={120} min={2020} max={2100} thousandSeparator="" allowDecimal={false} value={year} onChange={(value) => setYear(Number(value))} />
         <Button leftSection={<IconDownload size={16} />} loading={fec.isPending} onClick={() => fec.mutate()}>Fichier des écritures (FEC)</Button>
+        <Button variant="default" leftSection={<IconDownload size={16} />} loading={bpf.isPending} onClick={() => bpf.mutate()}>Bilan pédagogique et financier (CSV)</Button>
         <Button variant="default" leftSection={<IconDownload size={16} />} loading={bundle.isPending} onClick={() => bundle.mutate()}>Preuve d’intégrité (archive)</Button>
       </Group>
-      <ProblemAlert error={fec.error ?? bundle.error} />
+      <ProblemAlert error={fec.error ?? bpf.error ?? bundle.error} />
       <Text size="sm" c="dimmed">Le FEC de l’année en cours est provisoire. L’archive contient chaque document, les empreintes et de quoi les vérifier sans ce logiciel.</Text>
       <Panel title={`Produits et encaissements de ${year}, mois par mois`}>
         <MonthsChart year={year} />

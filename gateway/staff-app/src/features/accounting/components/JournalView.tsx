@@ -63,10 +63,10 @@ function Entries({ rows }: { rows: Entry[] }) {
           <Fragment key={entry.id}>
             {entry.lines.map((line, index) => (
               <Table.Tr key={index} style={index > 0 ? { borderTop: 'none' } : undefined}>
-                <Table.Td className="figures">{index === 0 && formatDay(entry.on)}</Table.Td>
+                <Table.Td className="figures one-line">{index === 0 && formatDay(entry.on)}</Table.Td>
                 <Table.Td>{index === 0 && entry.journal}</Table.Td>
-                <Table.Td className="figures">{index === 0 && (entry.contractId ? <TextLink inherit to="/contrats/$id" params={{ id: entry.contractId }}>{entry.piece}</TextLink> : entry.piece)}</Table.Td>
-                <Table.Td className="figures" title={line.label}>{line.account}{line.auxiliary && <Text span size="xs" c="dimmed"> {line.auxiliary.slice(0, 8)}</Text>}</Table.Td>
+                <Table.Td className="figures one-line">{index === 0 && (entry.contractId ? <TextLink inherit to="/contrats/$id" params={{ id: entry.contractId }}>{entry.piece}</TextLink> : entry.piece)}</Table.Td>
+                <Table.Td className="figures one-line" title={line.label}>{line.account}{line.auxiliary && <Text span size="xs" c="dimmed"> {line.auxiliary.slice(0, 8)}</Text>}</Table.Td>
                 <Table.Td>{index === 0 ? entry.label : <Text size="sm" c="dimmed">{line.label}</Text>}</Table.Td>
                 <Table.Td ta="right"><Side value={line.debit} /></Table.Td>
                 <Table.Td ta="right"><Side value={line.credit} /></Table.Td>

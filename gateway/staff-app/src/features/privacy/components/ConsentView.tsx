@@ -8,7 +8,9 @@ import { QueryView } from '@/components/QueryView';
 import { formatInstant } from '@/lib/dates';
 import { actorLabel } from '@/lib/labels';
 import { useMe } from '@/lib/session';
+import { useNames } from '../api/names';
 import { useConsents, useWithdrawConsent } from '../api/records';
+import { PersonName } from './PersonName';
 import { ConsentDialog } from './PersonTools';
 
 /** CGV-5.5-e: recorded, dated, revocable. */
@@ -16,6 +18,7 @@ export function ConsentView() {
   const consents = useConsents();
   const withdraw = useWithdrawConsent();
   const me = useMe();
+  const nameOf = useNames(consents.data?.map((row) => row.subjectId) ?? []);
   const [giving, form] = useDisclosure(false);
   return (
     <Panel title="Consentements" aside={<Button size="xs" variant="default" onClick={form.open}>Enregistrer un consentement</Button>}>
@@ -30,7 +33,7 @@ export function ConsentView() {
               more={consents}
               empty={<EmptyState title="Aucun consentement">Sans consentement daté, aucune donnée n’est cédée ni utilisée pour la prospection.</EmptyState>}
               columns={[
-                { header: 'Personne', cell: (row) => <Text size="sm" className="figures">n° {row.subjectId.slice(-6)}</Text> },
+                { header: 'Personne', cell: (row) => <PersonName id={row.subjectId} name={nameOf(row.subjectId)} /> },
                 { header: 'Objet', cell: (row) => <Tooltip label={row.text} multiline w={360}><Text size="sm" tabIndex={0}>{row.kindLabel}, texte n° {row.textVersion}</Text></Tooltip> },
                 { header: 'Donné le', cell: (row) => <span className="figures">{formatInstant(row.givenAt)}</span> },
                 { header: 'Recueilli par', cell: (row) => actorLabel(row.givenBy, me.id) },

@@ -72,8 +72,9 @@ public static class MigrateCommand
     internal static bool IsMigrating(this IConfiguration configuration) => configuration["Migrate"] is "true" || Environment.GetCommandLineArgs().Contains("migrate");
 
     /// <summary>
-    /// Makes the service's role and schema, with the rights on that schema alone, and the extension <c>btree_gist</c> that exclusion constraints need, when an administrator's connection (<c>ConnectionStrings:admin</c>) is given;
-    /// where a database administrator has made them, it is left out.
+    /// Makes the service's role and schema, with the rights on that schema alone, and the extensions in <c>public</c>, which holds nothing else: <c>btree_gist</c> for exclusion
+    /// constraints, <c>pg_trgm</c> for the search by a part of a name. Needs an administrator's connection (<c>ConnectionStrings:admin</c>); where a database administrator has
+    /// made them, it is left out.
     /// </summary>
     internal static async Task PrepareAsync(string admin, string own, string service, bool development, CancellationToken ct)
     {
@@ -102,6 +103,8 @@ public static class MigrateCommand
         REVOKE ALL ON DATABASE {Quote(database)} FROM PUBLIC;
         REVOKE ALL ON SCHEMA public FROM PUBLIC;
         CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
+        CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
+        GRANT USAGE ON SCHEMA public TO {Quote(role)};
         GRANT CONNECT ON DATABASE {Quote(database)} TO {Quote(role)};
         CREATE SCHEMA IF NOT EXISTS {Quote(schema)} AUTHORIZATION {Quote(role)};
         ALTER ROLE {Quote(role)} IN DATABASE {Quote(database)} SET search_path = {Quote(schema)};

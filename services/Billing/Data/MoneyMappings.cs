@@ -18,6 +18,8 @@ internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
         builder.Property(p => p.Version).IsRowVersion();
         builder.Ignore(p => p.Available);
         builder.HasIndex(p => p.ContractId);
+        builder.HasIndex(p => p.Id, "ix_payments_unmatched").HasFilter("contract_id IS NULL");
+        builder.HasIndex(p => p.Id, "ix_payments_to_refund").HasFilter("contract_id IS NOT NULL AND amount - allocated - refunded > 0");
     }
 }
 

@@ -33,6 +33,7 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         builder.Property(c => c.FundingFileId).ValueGeneratedNever();
         builder.Property(c => c.Assessment).IsJson();
         builder.Property(c => c.Version).IsRowVersion();
+        builder.HasIndex(c => new { c.State, c.FundingFileId });
         builder.HasIndex(c => c.NextAt).HasFilter("next_at IS NOT NULL");
         builder.HasIndex(c => c.SentBy).HasFilter("sent_by IS NOT NULL");
     }

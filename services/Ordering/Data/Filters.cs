@@ -23,10 +23,12 @@ internal static class Filters
     }
 
     /// <summary>A pattern for ILIKE in which the words typed stand for themselves.</summary>
-    public static string? Containing(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : $"%{Exactly(typed.Trim())}%";
+    public static string? Containing(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : $"%{Literally(typed.Trim())}%";
 
-    /// <summary>A pattern for ILIKE that only differs in capitals.</summary>
-    public static string Exactly(string words) =>
+    /// <summary>In a query: a column without its capitals, as the indexes on addresses have it; compared with <c>ToLowerInvariant()</c> of what is looked for.</summary>
+    public static string Lower(string column) => throw new InvalidOperationException($"Only the database lowers {column}.");
+
+    private static string Literally(string words) =>
         words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }
 

@@ -11,12 +11,13 @@ internal static class PartnerEvents
     /// </summary>
     public static IQueryable<TimelineEntry> EventsOf(this OrderingDbContext db, Guid partner, long after)
     {
-        var proposals = db.Proposals.IgnoreAutoIncludes().Where(p => p.PartnerId == partner);
-        var contracts = db.Contracts.IgnoreAutoIncludes().Where(c => c.PartnerId == partner);
+        var (proposals, contracts) = (db.Proposals.IgnoreAutoIncludes(), db.Contracts.IgnoreAutoIncludes());
+        // Whose each line is, line by line until there are enough: not first all that the partner ever ordered.
         return db.Timeline
             .FromSql($"SELECT * FROM ordering.timeline WHERE id > {after} AND age(xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)")
             .AsNoTracking()
-            .Where(line => proposals.Any(p => p.Id == line.ProposalId) || contracts.Any(c => c.Id == line.ContractId))
+            .Where(line => proposals.Where(p => p.Id == line.ProposalId).Select(p => p.PartnerId).First() == partner
+                || contracts.Where(c => c.Id == line.ContractId).Select(c => c.PartnerId).First() == partner)
             .OrderBy(line => line.Id);
     }
 }

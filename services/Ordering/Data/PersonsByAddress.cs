@@ -10,11 +10,11 @@ internal sealed class PersonsByAddress(OrderingDbContext db) : IPersonsByAddress
 
     public async Task<IReadOnlyList<Guid>> FindAsync(string address, CancellationToken ct)
     {
-        var same = Filters.Exactly(address);
-        var contacts = await db.Customers.AsNoTracking().Where(c => EF.Functions.ILike(c.Contact.Email, same)).OrderByDescending(c => c.Id).Take(Most).Select(c => c.ContactId).ToListAsync(ct);
-        var deciders = await db.Customers.AsNoTracking().Where(c => EF.Functions.ILike(c.DecisionMaker.Email, same) && c.DecisionMakerId != null)
+        var same = address.ToLowerInvariant();
+        var contacts = await db.Customers.AsNoTracking().Where(c => Filters.Lower(c.Contact.Email) == same).OrderByDescending(c => c.Id).Take(Most).Select(c => c.ContactId).ToListAsync(ct);
+        var deciders = await db.Customers.AsNoTracking().Where(c => Filters.Lower(c.DecisionMaker.Email) == same && c.DecisionMakerId != null)
             .OrderByDescending(c => c.Id).Take(Most).Select(c => c.DecisionMakerId!.Value).ToListAsync(ct);
-        var participants = await db.Participants.AsNoTracking().Where(p => EF.Functions.ILike(p.Person.Email, same)).OrderByDescending(p => p.Id).Take(Most).Select(p => p.Id).ToListAsync(ct);
+        var participants = await db.Participants.AsNoTracking().Where(p => Filters.Lower(p.Person.Email) == same).OrderByDescending(p => p.Id).Take(Most).Select(p => p.Id).ToListAsync(ct);
         return [.. contacts.Concat(deciders).Concat(participants).Distinct()];
     }
 }

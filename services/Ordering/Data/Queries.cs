@@ -25,7 +25,7 @@ internal static class Queries
     /// <summary>The same company (SIREN, and SIRET where both give one) or the same person (name and address to write to).</summary>
     public static IQueryable<Customer> SameAs(this IQueryable<Customer> customers, Customer other) => other.Kind == CustomerKind.Company
         ? customers.Where(c => c.Siren == other.Siren && (c.Siret == null || other.Siret == null || c.Siret == other.Siret)).OrderBy(c => c.Id)
-        : customers.Where(c => c.Kind == CustomerKind.Individual && EF.Functions.ILike(c.Contact.Email, Filters.Exactly(other.Contact.Email)) && EF.Functions.ILike(c.Name, Filters.Exactly(other.Name)))
+        : customers.Where(c => c.Kind == CustomerKind.Individual && Filters.Lower(c.Contact.Email) == other.Contact.Email.ToLowerInvariant() && Filters.Lower(c.Name) == other.Name.ToLowerInvariant())
             .OrderBy(c => c.Id);
 
     /// <summary>The version new proposals are made under.</summary>

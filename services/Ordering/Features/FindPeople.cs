@@ -46,12 +46,12 @@ public static class FindPeople
     // Capitals don't decide; the characters typed stand for themselves.
     private static Task<List<Person>> UnderAddress(string email, OrderingDbContext db, CancellationToken ct)
     {
-        var address = Filters.Exactly(email);
+        var address = email.ToLowerInvariant();
         return Read(
-            db.Customers.Where(c => EF.Functions.ILike(c.Contact.Email, address)),
-            db.Customers.Where(c => EF.Functions.ILike(c.DecisionMaker.Email, address)),
-            db.Participants.Where(p => EF.Functions.ILike(p.Person.Email, address)),
-            db.Sessions.Where(s => s.Trainer != null && EF.Functions.ILike(s.Trainer.Email, address)),
+            db.Customers.Where(c => Filters.Lower(c.Contact.Email) == address),
+            db.Customers.Where(c => Filters.Lower(c.DecisionMaker.Email) == address),
+            db.Participants.Where(p => Filters.Lower(p.Person.Email) == address),
+            db.Sessions.Where(s => s.Trainer != null && Filters.Lower(s.Trainer.Email) == address),
             db, ct);
     }
 

@@ -16,6 +16,8 @@ internal sealed partial class Plans(MeasuredSystem system)
     {
         var logs = new DirectoryInfo(system.LogFolder).GetFiles("postgres*");
         var read = logs.ToDictionary(l => l.FullName, l => l.Length);
+        // With the schemas: tables of several services have one name.
+        await system.ExecuteAsync("ALTER SYSTEM SET auto_explain.log_verbose = on");
         await SetAsync(0);
         await work();
         await SetAsync(-1);
@@ -60,7 +62,7 @@ internal sealed partial class Plans(MeasuredSystem system)
         }
 
         var query = Spaces().Replace(string.Join(' ', lines.Take(first)), " ").Replace("Query Text: ", "", StringComparison.Ordinal).Trim();
-        var steps = string.Join('\n', lines.Skip(first).Where(l => l.Length > 0).Select(l => "    " + Cost().Replace(l, "").TrimEnd()));
+        var steps = string.Join('\n', lines.Skip(first).Where(l => l.Length > 0 && !l.TrimStart().StartsWith("Output: ", StringComparison.Ordinal) && !l.StartsWith("Query Identifier", StringComparison.Ordinal)).Select(l => "    " + Cost().Replace(l, "").TrimEnd()));
         var scanned = SeqScan().Matches(steps).Select(m => m.Groups[1].Value).Where(growing.Contains).Distinct().ToList();
         return new Plan(query, steps, scanned);
     }
@@ -74,7 +76,7 @@ internal sealed partial class Plans(MeasuredSystem system)
 
     private async Task<HashSet<string>> GrowingAsync()
     {
-        await using var command = system.Database.CreateCommand($"SELECT relname FROM pg_class WHERE relkind = 'r' AND reltuples > {Growing} AND relnamespace::regnamespace::text NOT IN ('bench', 'pg_catalog')");
+        await using var command = system.Database.CreateCommand($"SELECT relnamespace::regnamespace || '.' || relname FROM pg_class WHERE relkind = 'r' AND reltuples > {Growing} AND relnamespace::regnamespace::text NOT IN ('bench', 'pg_catalog')");
         await using var reader = await command.ExecuteReaderAsync();
         var names = new HashSet<string>();
         while (await reader.ReadAsync())
@@ -91,7 +93,7 @@ internal sealed partial class Plans(MeasuredSystem system)
     [GeneratedRegex(@"\s+\(cost=[^)]*\)")]
     private static partial Regex Cost();
 
-    [GeneratedRegex(@"Seq Scan on (\w+)")]
+    [GeneratedRegex(@"Seq Scan on (\w+\.\w+)")]
     private static partial Regex SeqScan();
 
     [GeneratedRegex("^(catalog|ordering|billing|funding|privacy|identity|gateway)$")]

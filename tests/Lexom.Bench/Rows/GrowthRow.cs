@@ -54,6 +54,8 @@ internal sealed class GrowthRow : IRow
     private static async Task<Size> MeasureAsync(MeasuredSystem system, Population population, int contracts)
     {
         var places = await new Reads(system).PlacesAsync();
+        // Copies lie in the past: what is to be forgotten of it by now goes first.
+        await Sweeps.MeasureAsync(system);
         // The first stories and looks pay for what is compiled and planned.
         await population.PlayOpenAsync();
         using var commands = new Commands();

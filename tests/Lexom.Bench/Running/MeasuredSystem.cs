@@ -141,7 +141,7 @@ internal sealed class MeasuredSystem : IAsyncDisposable
         await using (var connection = new NpgsqlConnection(postgres.AdminConnectionString + ";Pooling=false"))
         {
             await connection.OpenAsync();
-            foreach (var setting in statements ? new[] { "track_commit_timestamp = on", "shared_preload_libraries = 'pg_stat_statements', 'auto_explain'" } : ["track_commit_timestamp = on"])
+            foreach (var setting in statements ? new[] { "track_commit_timestamp = on", "max_wal_size = '8GB'", "shared_preload_libraries = 'pg_stat_statements', 'auto_explain'" } : ["track_commit_timestamp = on"])
             {
                 await using var command = new NpgsqlCommand($"ALTER SYSTEM SET {setting}", connection);
                 await command.ExecuteNonQueryAsync();

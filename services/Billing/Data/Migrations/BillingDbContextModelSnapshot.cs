@@ -734,6 +734,10 @@ namespace Lexom.Billing.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_chain_index");
 
+                    b.HasIndex("CreditsInvoiceId")
+                        .HasDatabaseName("ix_invoices_credits_invoice_id")
+                        .HasFilter("credits_invoice_id IS NOT NULL");
+
                     b.HasIndex("CustomerId")
                         .HasDatabaseName("ix_invoices_customer_id");
 
@@ -894,6 +898,14 @@ namespace Lexom.Billing.Data.Migrations
 
                     b.HasIndex("ContractId")
                         .HasDatabaseName("ix_payments_contract_id");
+
+                    b.HasIndex(new[] { "Id" }, "ix_payments_to_refund")
+                        .HasDatabaseName("ix_payments_id")
+                        .HasFilter("contract_id IS NOT NULL AND amount - allocated - refunded > 0");
+
+                    b.HasIndex(new[] { "Id" }, "ix_payments_unmatched")
+                        .HasDatabaseName("ix_payments_id1")
+                        .HasFilter("contract_id IS NULL");
 
                     b.ToTable("payments", "billing");
                 });
@@ -1077,6 +1089,14 @@ namespace Lexom.Billing.Data.Migrations
                     b.HasIndex("RateMissingSince")
                         .HasDatabaseName("ix_receivables_rate_missing_since")
                         .HasFilter("rate_missing_since IS NOT NULL");
+
+                    b.HasIndex(new[] { "InvoiceId" }, "ix_receivables_open")
+                        .HasDatabaseName("ix_receivables_invoice_id")
+                        .HasFilter("settled_on IS NULL");
+
+                    b.HasIndex(new[] { "DueOn" }, "ix_receivables_overdue")
+                        .HasDatabaseName("ix_receivables_due_on1")
+                        .HasFilter("settled_on IS NULL AND overdue_since IS NOT NULL");
 
                     b.ToTable("receivables", "billing");
                 });

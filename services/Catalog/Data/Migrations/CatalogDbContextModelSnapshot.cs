@@ -263,6 +263,10 @@ namespace Lexom.Catalog.Data.Migrations
                     b.HasIndex("SessionId", "QueueNumber")
                         .HasDatabaseName("ix_registrations_session_id_queue_number");
 
+                    b.HasIndex(new[] { "SessionId" }, "ix_registrations_waiting")
+                        .HasDatabaseName("ix_registrations_session_id")
+                        .HasFilter("status = 'Waiting'");
+
                     b.ToTable("registrations", "catalog");
                 });
 

@@ -174,6 +174,9 @@ namespace Lexom.Funding.Data.Migrations
                         .HasDatabaseName("ix_claims_sent_by")
                         .HasFilter("sent_by IS NOT NULL");
 
+                    b.HasIndex("State", "FundingFileId")
+                        .HasDatabaseName("ix_claims_state_funding_file_id");
+
                     b.ToTable("claims", "funding");
                 });
 

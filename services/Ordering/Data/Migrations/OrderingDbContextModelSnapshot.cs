@@ -1247,6 +1247,9 @@ namespace Lexom.Ordering.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_contracts_proposal");
 
+                    b.HasIndex("PartnerId", "Id")
+                        .HasDatabaseName("ix_contracts_partner_id_id");
+
                     b.HasIndex("Status", "DepositNotBefore")
                         .HasDatabaseName("ix_contracts_status_deposit_not_before");
 

@@ -23,10 +23,13 @@ internal static class Queries
         user.PartnerIdOrNull() is { } partner ? contracts.Where(c => c.PartnerId == partner) : contracts;
 
     /// <summary>The same company (SIREN, and SIRET where both give one) or the same person (name and address to write to).</summary>
-    public static IQueryable<Customer> SameAs(this IQueryable<Customer> customers, Customer other) => other.Kind == CustomerKind.Company
-        ? customers.Where(c => c.Siren == other.Siren && (c.Siret == null || other.Siret == null || c.Siret == other.Siret)).OrderBy(c => c.Id)
-        : customers.Where(c => c.Kind == CustomerKind.Individual && Filters.Lower(c.Contact.Email) == other.Contact.Email.ToLowerInvariant() && Filters.Lower(c.Name) == other.Name.ToLowerInvariant())
-            .OrderBy(c => c.Id);
+    public static IQueryable<Customer> SameAs(this IQueryable<Customer> customers, Customer other)
+    {
+        var (address, name) = (other.Contact.Email.ToLowerInvariant(), other.Name.ToLowerInvariant());
+        return (other.Kind == CustomerKind.Company
+            ? customers.Where(c => c.Siren == other.Siren && (c.Siret == null || other.Siret == null || c.Siret == other.Siret))
+            : customers.Where(c => c.Kind == CustomerKind.Individual && Filters.Lower(c.Contact.Email) == address && Filters.Lower(c.Name) == name)).OrderBy(c => c.Id);
+    }
 
     /// <summary>The version new proposals are made under.</summary>
     public static Task<TermsOfSale> InForceAsync(this IQueryable<TermsOfSale> terms, DateOnly today, CancellationToken ct) =>

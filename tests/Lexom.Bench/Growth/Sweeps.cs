@@ -5,7 +5,7 @@ namespace Lexom.Bench.Growth;
 /// <summary>What the services ask the database by themselves: while nobody calls, only their deadline sweeps, relays and clean-ups do.</summary>
 internal static class Sweeps
 {
-    private static readonly TimeSpan Watched = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Watched = TimeSpan.FromSeconds(20);
 
     /// <summary>Mean milliseconds in the database by statement.</summary>
     public static async Task<IReadOnlyDictionary<string, double>> MeasureAsync(MeasuredSystem system, TimeSpan? watched = null)

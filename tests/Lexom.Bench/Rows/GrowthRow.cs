@@ -80,7 +80,7 @@ internal sealed class GrowthRow : IRow
         return new RowReport(
             Name, $"growth: each list, search, timeline and deadline sweep, and each command, at {last.Contracts:N0} contracts by the same at {first.Contracts:N0}",
             $"Stories are played through the API and their rows in every service copied under ids, numbers and addresses of their own, over eight years; one contract in fifty still waits for its session. At each size "
-            + $"every read is asked for one after the other through the gateway ({first.Reads.Count} of them), {StoriesPerSize} stories are played ({first.Commands.Count} commands), and for a minute nobody calls: "
+            + $"every read is asked for one after the other through the gateway ({first.Reads.Count} of them), {StoriesPerSize} stories are played ({first.Commands.Count} commands), and for twenty seconds nobody calls, the clock having just woken every job: "
             + $"what the database does then are the sweeps ({first.Sweeps.Count} statements). Medians; what takes less than {NoiseMilliseconds:0} ms more is not counted as growth. Plans of all queries at the largest size: [plans.txt](plans.txt).",
             [
                 .. sizes.SelectMany(s => new[]

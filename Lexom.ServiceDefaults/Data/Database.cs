@@ -77,6 +77,13 @@ public static class Database
     /// <param name="ct">Cancels the attempt.</param>
     public static async Task<bool> TryLockAsync(this DbContext db, string name, CancellationToken ct) =>
         (await db.Database.SqlQuery<bool>($"""SELECT pg_try_advisory_xact_lock(hashtextextended({name}, 0)) AS "Value" """).ToListAsync(ct))[0];
+
+    /// <summary>As <see cref="TryLockAsync"/>, but waits until the lock is free.</summary>
+    /// <param name="db">The context, in a transaction.</param>
+    /// <param name="name">Any text; the same text is the same lock, in all services of the database.</param>
+    /// <param name="ct">Cancels the wait.</param>
+    public static Task LockAsync(this DbContext db, string name, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", ct);
 }
 
 /// <summary>A slice's part of a transaction; see <see cref="Database.JoinOrBeginAsync"/>.</summary>

@@ -62,8 +62,8 @@ internal sealed class ReceivableMapping : IEntityTypeConfiguration<Receivable>
         builder.HasIndex(r => r.ContractId);
         builder.HasIndex(r => r.CustomerId);
         builder.HasIndex(r => r.DueOn).HasFilter("settled_on IS NULL AND overdue_since IS NULL");
-        builder.HasIndex(r => r.InvoiceId, "ix_receivables_open").HasFilter("settled_on IS NULL");
-        builder.HasIndex(r => r.DueOn, "ix_receivables_overdue").HasFilter("settled_on IS NULL AND overdue_since IS NOT NULL");
+        builder.HasIndex(r => r.InvoiceId, "ix_receivables_open").HasDatabaseName("ix_receivables_open").HasFilter("settled_on IS NULL");
+        builder.HasIndex(r => r.DueOn, "ix_receivables_overdue").HasDatabaseName("ix_receivables_overdue").HasFilter("settled_on IS NULL AND overdue_since IS NOT NULL");
         builder.HasIndex(r => r.RateMissingSince).HasFilter("rate_missing_since IS NOT NULL");
     }
 }

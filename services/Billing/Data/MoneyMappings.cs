@@ -18,8 +18,8 @@ internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
         builder.Property(p => p.Version).IsRowVersion();
         builder.Ignore(p => p.Available);
         builder.HasIndex(p => p.ContractId);
-        builder.HasIndex(p => p.Id, "ix_payments_unmatched").HasFilter("contract_id IS NULL");
-        builder.HasIndex(p => p.Id, "ix_payments_to_refund").HasFilter("contract_id IS NOT NULL AND amount - allocated - refunded > 0");
+        builder.HasIndex(p => p.Id, "ix_payments_unmatched").HasDatabaseName("ix_payments_unmatched").HasFilter("contract_id IS NULL");
+        builder.HasIndex(p => p.Id, "ix_payments_to_refund").HasDatabaseName("ix_payments_to_refund").HasFilter("contract_id IS NOT NULL AND amount - allocated - refunded > 0");
     }
 }
 

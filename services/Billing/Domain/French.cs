@@ -19,5 +19,8 @@ public static class French
 
     public static string Percent(decimal rate) => rate.ToString("0.00", Numbers) + "\u00a0%";
 
+    /// <summary>As a file for a machine has it: a decimal comma and nothing else.</summary>
+    public static string Plain(decimal number) => number.ToString("0.00", Numbers);
+
     public static string Number(decimal number) => number.ToString("#,##0.##", Numbers);
 }

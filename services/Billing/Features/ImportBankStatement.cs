@@ -31,7 +31,7 @@ public static class ImportBankStatement
 
         await using var transaction = await db.JoinOrBeginAsync(ct);
         // One import after the other: the second sees what the first has taken in.
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('billing.bank-statements', 0))", ct);
+        await db.LockAsync("billing.bank-statements", ct);
         var recognised = await bank.RecogniseAsync(statement, ct);
 
         var now = clock.GetUtcNow();

@@ -53,6 +53,6 @@ internal sealed class RegistrationMapping : IEntityTypeConfiguration<Registratio
         builder.Property(r => r.ProposalId).ValueGeneratedNever();
         builder.Ignore(r => r.TakesSeats);
         builder.HasIndex(r => new { r.SessionId, r.QueueNumber });
-        builder.HasIndex(r => r.SessionId, "ix_registrations_waiting").HasFilter("status = 'Waiting'");
+        builder.HasIndex(r => r.SessionId, "ix_registrations_waiting").HasDatabaseName("ix_registrations_waiting").HasFilter("status = 'Waiting'");
     }
 }

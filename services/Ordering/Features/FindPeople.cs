@@ -70,7 +70,9 @@ public static class FindPeople
     private static async Task<List<Person>> Read(
         IQueryable<Customer> contacts, IQueryable<Customer> deciders, IQueryable<Participant> participants, IQueryable<SessionInfo> taught, OrderingDbContext db, CancellationToken ct)
     {
-        var trainers = await taught.AsNoTracking().OrderBy(s => s.Id).Take(Most).Select(s => new { s.Trainer!.Id, s.Trainer.Name, s.Trainer.Email, s.StartsOn }).ToListAsync(ct);
+        // One row each, of their first session: one who gives hundreds must not hide another.
+        var trainers = await taught.AsNoTracking().GroupBy(s => s.Trainer!.Id).OrderBy(g => g.Key).Take(Most)
+            .Select(g => g.OrderBy(s => s.StartsOn).Select(s => new { s.Trainer!.Id, s.Trainer.Name, s.Trainer.Email, s.StartsOn }).First()).ToListAsync(ct);
         return
         [
             .. await contacts.AsNoTracking().OrderBy(c => c.Id).Take(Most).Select(c => new Person(

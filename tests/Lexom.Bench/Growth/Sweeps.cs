@@ -8,13 +8,13 @@ internal static class Sweeps
     private static readonly TimeSpan Watched = TimeSpan.FromSeconds(20);
 
     /// <summary>Mean milliseconds in the database by statement.</summary>
-    public static async Task<IReadOnlyDictionary<string, double>> MeasureAsync(MeasuredSystem system, TimeSpan? watched = null)
+    public static async Task<IReadOnlyDictionary<string, double>> MeasureAsync(MeasuredSystem system)
     {
         await system.SettleAsync();
         await system.ExecuteAsync("SELECT bench.pg_stat_statements_reset()");
         // Wakes every job, those that rest for an hour too.
         await system.Cast.Clock.PostAsync("/dev/clock", new { advance = "PT1M" });
-        await Task.Delay(watched ?? Watched, TimeProvider.System);
+        await Task.Delay(Watched, TimeProvider.System);
         await using var command = system.Database.CreateCommand(
             """
             SELECT regexp_replace(query, '\s+', ' ', 'g'), sum(total_exec_time) / sum(calls) FROM bench.pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid

@@ -8,7 +8,7 @@ using RabbitMQ.Client.Events;
 namespace Lexom.Bench.Load;
 
 /// <summary>What the broker carries without outbox and inbox: confirmed publishes into a quorum queue and a consumer that acknowledges, all in the driver.</summary>
-internal sealed class PlainMessages : IAsyncDisposable
+internal sealed class PlainMessages
 {
     private const string Queue = "bench-plain";
     private const int Unconfirmed = 200;
@@ -18,24 +18,26 @@ internal sealed class PlainMessages : IAsyncDisposable
     private static readonly byte[] Body = Encoding.UTF8.GetBytes(new string('x', 900));
 
     private readonly MeasuredSystem _system;
-    private readonly IConnection _connection;
+    private readonly ConnectionFactory _broker;
 
-    private PlainMessages(MeasuredSystem system, IConnection connection) => (_system, _connection) = (system, connection);
+    private PlainMessages(MeasuredSystem system, ConnectionFactory broker) => (_system, _broker) = (system, broker);
 
     public static async Task<PlainMessages> StartAsync(MeasuredSystem system)
     {
         var factory = new ConnectionFactory { Uri = new Uri(system.Host.RabbitConnectionString), ConsumerDispatchConcurrency = Concurrency };
-        var plain = new PlainMessages(system, await factory.CreateConnectionAsync());
-        await using var channel = await plain._connection.CreateChannelAsync();
+        await using var connection = await factory.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
         await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
         await system.ExecuteAsync("CREATE TABLE IF NOT EXISTS bench.handled (id uuid PRIMARY KEY, body text NOT NULL)");
-        return plain;
+        return new PlainMessages(system, factory);
     }
 
     /// <param name="commits">The consumer inserts a row in a transaction of its own before it acknowledges.</param>
     public async Task<LoadResult> RunAsync(int count, bool commits)
     {
-        await using var consuming = await _connection.CreateChannelAsync();
+        // A connection for each run: over one that lived longer, a late frame of a channel closed before ended the next.
+        await using var connection = await _broker.CreateConnectionAsync();
+        await using var consuming = await connection.CreateChannelAsync();
         await consuming.BasicQosAsync(0, Prefetch, global: false);
         var (handled, done) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         long first = 0;
@@ -55,16 +57,14 @@ internal sealed class PlainMessages : IAsyncDisposable
             }
         };
         await consuming.BasicConsumeAsync(Queue, autoAck: false, consumer);
-        await PublishAsync(count);
+        await PublishAsync(connection, count);
         await done.Task;
         return new LoadResult(Stopwatch.GetElapsedTime(first).TotalSeconds, new double[count], 0);
     }
 
-    public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
-
-    private async Task PublishAsync(int count)
+    private static async Task PublishAsync(IConnection connection, int count)
     {
-        await using var publishing = await _connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
+        await using var publishing = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
         var properties = new BasicProperties { Persistent = true };
         for (var sent = 0; sent < count; sent += Unconfirmed)
         {

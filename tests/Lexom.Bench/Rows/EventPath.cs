@@ -16,7 +16,7 @@ internal sealed class EventPath : IRow
     {
         var system = await bed.SystemAsync();
         var messages = options.Quick ? 1_000 : 2_000;
-        await using var plain = await PlainMessages.StartAsync(system);
+        var plain = await PlainMessages.StartAsync(system);
         var path = new Contestant("outbox to inbox", _ => SendAsync(system, bed.Files, messages));
         var committing = new Contestant("plain, one commit each", _ => plain.RunAsync(messages, commits: true));
         var bare = new Contestant("plain, nothing done", _ => plain.RunAsync(messages, commits: false));

@@ -24,7 +24,6 @@ internal sealed class GrowthRow : IRow
         var population = new Population(system);
         await population.PrepareAsync();
         var sizes = new List<Size>();
-        IReadOnlyList<Plans.Plan> plans = [];
         foreach (var contracts in options.Sizes)
         {
             bed.Say($"  {contracts:N0} contracts ...");
@@ -34,7 +33,7 @@ internal sealed class GrowthRow : IRow
         }
 
         bed.Say("  plans ...");
-        plans = await new Plans(system).WatchAsync(async () =>
+        var plans = await new Plans(system).WatchAsync(async () =>
         {
             await Reads.AskAllAsync(system.Cast, await new Reads(system).PlacesAsync());
             await population.PlayOpenAsync();

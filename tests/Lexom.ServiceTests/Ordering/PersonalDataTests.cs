@@ -310,6 +310,21 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
     }
 
     [Fact]
+    public async Task A_trainer_of_many_sessions_hides_no_other_from_the_DPO()
+    {
+        var (busy, other) = (await Trainer(await ordering.Session()), await Trainer(await ordering.Session()));
+        await ordering.Db(db => db.Database.ExecuteSqlAsync($"""
+            INSERT INTO ordering.sessions SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid()))).* FROM ordering.sessions s, generate_series(1, 100)
+            WHERE s.trainer_id = {busy.Id}
+            """, TestContext.Current.CancellationToken));
+
+        var people = await ordering.AsStaff(Roles.Dpo).GetFromJsonAsync<JsonElement>(
+            $"/staff/v1/ordering/people?id={busy.Id}&id={other.Id}&purpose=rights-request", TestContext.Current.CancellationToken);
+
+        people.GetProperty("items").EnumerateArray().Select(p => p.Id()).ShouldBe([busy.Id, other.Id], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Puts_into_each_mail_the_link_that_takes_a_consent_back()
     {
         // A link carries the newest ids of an address only: this one is nobody else's.

@@ -900,11 +900,11 @@ namespace Lexom.Billing.Data.Migrations
                         .HasDatabaseName("ix_payments_contract_id");
 
                     b.HasIndex(new[] { "Id" }, "ix_payments_to_refund")
-                        .HasDatabaseName("ix_payments_id")
+                        .HasDatabaseName("ix_payments_to_refund")
                         .HasFilter("contract_id IS NOT NULL AND amount - allocated - refunded > 0");
 
                     b.HasIndex(new[] { "Id" }, "ix_payments_unmatched")
-                        .HasDatabaseName("ix_payments_id1")
+                        .HasDatabaseName("ix_payments_unmatched")
                         .HasFilter("contract_id IS NULL");
 
                     b.ToTable("payments", "billing");
@@ -1091,11 +1091,11 @@ namespace Lexom.Billing.Data.Migrations
                         .HasFilter("rate_missing_since IS NOT NULL");
 
                     b.HasIndex(new[] { "InvoiceId" }, "ix_receivables_open")
-                        .HasDatabaseName("ix_receivables_invoice_id")
+                        .HasDatabaseName("ix_receivables_open")
                         .HasFilter("settled_on IS NULL");
 
                     b.HasIndex(new[] { "DueOn" }, "ix_receivables_overdue")
-                        .HasDatabaseName("ix_receivables_due_on1")
+                        .HasDatabaseName("ix_receivables_overdue")
                         .HasFilter("settled_on IS NULL AND overdue_since IS NOT NULL");
 
                     b.ToTable("receivables", "billing");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Lexom.Kernel;
 
@@ -29,7 +28,7 @@ public static class BpfFile
         }
 
         Line("", "Total des produits de l’année", "", "", "", "", Amount(bpf.IncomeOfTheYear));
-        Line("", "Part des produits de la formation, en %", "", "", "", "", bpf.SharePercent?.ToString("0.00", French) ?? "");
+        Line("", "Part des produits de la formation, en %", "", "", "", "", bpf.SharePercent is { } share ? French.Plain(share) : "");
         return text.ToString();
 
         void Lines(BpfBox box)
@@ -37,14 +36,12 @@ public static class BpfFile
             Line(box.Box, Text(box.Label), "", "", "Total de la case", "", Amount(box.Amount));
             foreach (var piece in box.Evidence)
             {
-                Line(box.Box, Text(box.Label), Text(piece.Piece), piece.On.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), Text(piece.Label), Text(piece.Origin), Amount(piece.Amount));
+                Line(box.Box, Text(box.Label), Text(piece.Piece), French.Date(piece.On), Text(piece.Label), Text(piece.Origin), Amount(piece.Amount));
             }
         }
     }
 
-    private static readonly NumberFormatInfo French = new() { NumberDecimalSeparator = "," };
-
-    private static string Amount(Money money) => money.Amount.ToString("0.00", French);
+    private static string Amount(Money money) => French.Plain(money.Amount);
 
     // A spreadsheet takes what begins like this for a formula, also when it is a name somebody typed.
     private static string Text(string cell)

@@ -54,7 +54,7 @@ public static class Fec
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    private static string Amount(Money money) => money.ToString().Replace('.', ',');
+    private static string Amount(Money money) => French.Plain(money.Amount);
 
     // No separator and no line break inside a field; spaces and quotes a plain text file knows.
     private static string Clean(string cell, char between) => string.Concat(cell.Select(c => c == between || char.IsControl(c) ? ' ' : c switch

@@ -264,7 +264,7 @@ namespace Lexom.Catalog.Data.Migrations
                         .HasDatabaseName("ix_registrations_session_id_queue_number");
 
                     b.HasIndex(new[] { "SessionId" }, "ix_registrations_waiting")
-                        .HasDatabaseName("ix_registrations_session_id")
+                        .HasDatabaseName("ix_registrations_waiting")
                         .HasFilter("status = 'Waiting'");
 
                     b.ToTable("registrations", "catalog");

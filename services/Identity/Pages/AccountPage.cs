@@ -16,7 +16,8 @@ internal static class AccountPage
     /// <param name="Action">Where the form goes.</param>
     /// <param name="Fields">Labels and inputs, encoded.</param>
     /// <param name="Button">Says what happens.</param>
-    public sealed record Content(string Title, string Lead, string Action, string Fields, string Button);
+    /// <param name="Back">Whoever came by their own choice may leave it at that: a link back to the app.</param>
+    public sealed record Content(string Title, string Lead, string Action, string Fields, string Button, bool Back = false);
 
     public static ContentHttpResult Show(HttpContext http, IAntiforgery antiforgery, Content content, string? refusal, int status = StatusCodes.Status200OK)
     {
@@ -36,6 +37,7 @@ internal static class AccountPage
     private static string Html(Content content, AntiforgeryTokenSet token, string? refusal)
     {
         var alert = refusal is null ? "" : $"""<p class="alert" role="alert">{HtmlEncoder.Default.Encode(refusal)}</p>""";
+        var back = content.Back ? """<p class="back"><a href="/">Revenir sans rien changer</a></p>""" : "";
         return $"""
             <!doctype html>
             <html lang="fr">
@@ -55,6 +57,7 @@ internal static class AccountPage
                   {Hidden(token.FormFieldName, token.RequestToken!)}
                   <button type="submit">{content.Button}</button>
                 </form>
+                {back}
               </main>
             </body>
             </html>

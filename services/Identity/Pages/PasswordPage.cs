@@ -23,7 +23,7 @@ internal static class PasswordPage
             <input id="current" name="current" type="password" autocomplete="current-password" required autofocus maxlength="256">
             <label for="password">Nouveau mot de passe, douze caractères au moins</label>
             <input id="password" name="password" type="password" autocomplete="new-password" required minlength="12" maxlength="256">
-            """, "Enregistrer"), refusal, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            """, "Enregistrer", Back: true), refusal, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     public static ContentHttpResult Refuse(HttpContext http) => Message(
         http, "Ce lien n’est plus valable", "Demandez un nouveau lien à votre administrateur.", StatusCodes.Status410Gone);

@@ -1,6 +1,6 @@
 namespace Lexom.Identity.Pages;
 
-/// <summary>Readable in light and dark, at any width, with a visible focus.</summary>
+/// <summary>In the colours of the staff app; readable in light and dark, at any width, with a visible focus.</summary>
 internal static class SignInStyle
 {
     public const string Css = """
@@ -12,12 +12,14 @@ internal static class SignInStyle
         .alert { margin: 0 0 1rem; padding: .6rem .8rem; border-left: 4px solid #c92a2a; background: light-dark(#fff0f0, #3a2022); }
         label { display: block; margin: .75rem 0 .25rem; font-weight: 600; }
         input { box-sizing: border-box; width: 100%; padding: .55rem .65rem; font: inherit; border: 1px solid light-dark(#8593a1, #6c7a88); border-radius: .4rem; background: transparent; color: inherit; }
-        button { width: 100%; margin-top: 1.25rem; padding: .65rem; font: inherit; font-weight: 600; color: #fff; background: #1c5ea8; border: 0; border-radius: .4rem; cursor: pointer; }
-        button:hover { background: #174f8e; }
+        button { width: 100%; margin-top: 1.25rem; padding: .65rem; font: inherit; font-weight: 600; color: #fff; background: #1d6f76; border: 0; border-radius: .4rem; cursor: pointer; }
+        button:hover { background: #1d5c63; }
+        .back { margin: 1rem 0 0; text-align: center; }
+        a { color: light-dark(#1d6f76, #7bc2c6); }
         .hint { margin: .25rem 0; font-size: .9rem; color: light-dark(#51606f, #a9b6c3); }
         .hint code { word-break: break-all; }
         .qr { margin: 1rem 0; text-align: center; }
         .qr svg { width: 12rem; height: 12rem; background: #fff; }
-        :focus-visible { outline: 3px solid #4c9aff; outline-offset: 2px; }
+        :focus-visible { outline: 3px solid light-dark(#1d6f76, #7bc2c6); outline-offset: 2px; }
         """;
 }

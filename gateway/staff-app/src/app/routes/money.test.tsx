@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
 import { api, signedIn } from '@/testing/api';
 import { openApp } from '@/testing/app';
-import { id } from '@/testing/ids';
+import { eur, id } from '@/testing/ids';
 import { answerOf } from '@/testing/world';
 
 const asked: string[] = [];
@@ -68,4 +68,46 @@ it('confirms how an OPCO stands on its invoices, with the tag of what was seen',
 it('says where the reminders of a late invoice stand', async () => {
   openApp(`/factures/${id('i2')}`);
   expect((await screen.findByText('Relances')).nextSibling?.textContent).toBe('2 relances, la dernière le 23 déc. 2026');
+});
+
+it('explains interest day by day: the rates with their source, the floor, and a total that is rounded once', async () => {
+  const bce = { kind: 'refi', ratePercent: 2.15, effectiveFrom: '2025-06-11', appliedOn: '2026-01-01', source: 'BCE, décision du 5 juin 2025' };
+  const legal = { kind: 'legal', ratePercent: 4.2, effectiveFrom: '2027-01-01', appliedOn: '2027-01-01', source: 'Arrêté du 1er semestre 2027' };
+  const interest = {
+    invoiceId: id('i2'), number: 'FA-2026-0042', on: '2027-01-15', basis: 'first-of-january', dueOn: '2026-12-17', inclVat: eur('745.20'), marginPoints: 10, floorMultiple: 3,
+    interestCharged: eur('0.00'), recoveryIndemnity: eur('40.00'), recoveryIndemnityCharged: false,
+    table: {
+      days: 29, interest: eur('7.33'), rateMissingSince: null,
+      segments: [
+        { from: '2026-12-18', to: '2026-12-31', days: 14, base: eur('745.20'), appliedRatePercent: 12.15, floorApplied: false, refi: bce, legal, amount: '3.472836' },
+        { from: '2027-01-01', to: '2027-01-15', days: 15, base: eur('745.20'), appliedRatePercent: 12.6, floorApplied: true, refi: bce, legal, amount: '3.858707' },
+      ],
+    },
+  };
+  api.use(http.get(`*/staff/v1/billing/invoices/${id('i2')}/interest`, ({ request }) => {
+    asked.push(new URL(request.url).search);
+    return HttpResponse.json(interest);
+  }));
+  const { user } = openApp(`/factures/${id('i2')}`);
+
+  const table = await screen.findByRole('table', { name: 'Intérêts par période' });
+  const rows = within(table).getAllByRole('row').map((row) => row.textContent?.replace(/\s/g, ' ') ?? '');
+  expect(rows[1]).toContain('12,15 % = BCE 2,15 % + 10 points');
+  expect(rows[1]).toContain('BCE, décision du 5 juin 2025');
+  expect(rows[2]).toContain('12,60 % = 3 × taux légal 4,20 % (plancher)');
+  expect(rows[2]).toContain('Arrêté du 1er semestre 2027');
+  expect(rows[3]).toMatch(/arrondi une fois.*29.*7,33 €/);
+
+  await user.selectOptions(screen.getByLabelText('Taux de référence'), 'semester');
+  await waitFor(() => expect(asked.at(-1)).toContain('basis=semester'));
+});
+
+it('says which rate is missing instead of an amount', async () => {
+  api.use(http.get(`*/staff/v1/billing/invoices/${id('i2')}/interest`, () => HttpResponse.json({
+    invoiceId: id('i2'), number: 'FA-2026-0042', on: '2027-01-15', basis: 'first-of-january', dueOn: '2026-12-17', inclVat: eur('745.20'), marginPoints: 10, floorMultiple: 3,
+    interestCharged: eur('0.00'), recoveryIndemnity: eur('0.00'), recoveryIndemnityCharged: false, table: { days: 0, interest: null, rateMissingSince: '2027-01-01', segments: [] },
+  })));
+  openApp(`/factures/${id('i2')}`);
+  expect(await screen.findByText('Taux manquant depuis le 1er janv. 2027')).toBeTruthy();
+  expect(screen.queryByRole('table', { name: 'Intérêts par période' })).toBeNull();
 });

@@ -22,11 +22,12 @@ function selectFirst(): void {
 
 const looksLikeInvoice = (text: string): boolean => /^(fa|av)[-\d]/i.test(text);
 
-/** Everything by keyboard: places, what can be begun, customers by name or SIREN, invoices by number. `times` counts how often it was asked for. */
-export function Palette({ times }: { times: number }) {
+/** Everything by keyboard: places, what can be begun, customers by name or SIREN, invoices by number. `times` counts how often it was asked for, `typed` is what was typed before its field (an id) was there. */
+export function Palette({ times, typed, field }: { times: number; typed: string; field: string }) {
   const me = useMe();
   const navigate = useNavigate();
-  const [query, setQuery] = useState('');
+  const [edited, setEdited] = useState<string | null>(null);
+  const query = edited ?? typed;
   const [asked] = useDebouncedValue(query.trim(), 250);
   const customers = useCustomerSearch(hasRole(me, 'sales', 'accountant') && asked.length > 1 && !looksLikeInvoice(asked) ? asked : '', 6);
   const invoices = useQuery({
@@ -71,12 +72,12 @@ export function Palette({ times }: { times: number }) {
       store={store}
       shortcut={null}
       query={query}
-      onQueryChange={setQuery}
+      onQueryChange={setEdited}
       highlightQuery
       scrollable
       maxHeight={420}
       nothingFound="Rien de ce nom. Essayez une rubrique, un client, un SIREN ou un numéro de facture."
-      searchProps={{ leftSection: <IconSearch size={18} />, rightSection: <IconArrowRight size={16} />, placeholder: 'Aller à, commencer, chercher un client ou une facture…', 'aria-label': 'Palette de commandes' }}
+      searchProps={{ leftSection: <IconSearch size={18} />, rightSection: <IconArrowRight size={16} />, placeholder: 'Aller à, commencer, chercher un client ou une facture…', 'aria-label': 'Palette de commandes', id: field }}
       actions={[
         ...(found.length > 0 ? [{ group: 'Trouvé', actions: found }] : []),
         ...(begin.length > 0 ? [{ group: 'Commencer', actions: begin }] : []),

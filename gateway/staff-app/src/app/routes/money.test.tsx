@@ -70,12 +70,16 @@ it('says where the reminders of a late invoice stand', async () => {
   expect((await screen.findByText('Relances')).nextSibling?.textContent).toBe('2 relances, la dernière le 23 déc. 2026');
 });
 
+const late = {
+  invoiceId: id('i2'), number: 'FA-2026-0042', on: '2027-01-15', basis: 'first-of-january', dueOn: '2026-12-17', inclVat: eur('745.20'), marginPoints: 10, floorMultiple: 3,
+  interestCharged: eur('0.00'), recoveryIndemnity: eur('40.00'), recoveryIndemnityCharged: false,
+};
+
 it('explains interest day by day: the rates with their source, the floor, and a total that is rounded once', async () => {
   const bce = { kind: 'refi', ratePercent: 2.15, effectiveFrom: '2025-06-11', appliedOn: '2026-01-01', source: 'BCE, décision du 5 juin 2025' };
   const legal = { kind: 'legal', ratePercent: 4.2, effectiveFrom: '2027-01-01', appliedOn: '2027-01-01', source: 'Arrêté du 1er semestre 2027' };
   const interest = {
-    invoiceId: id('i2'), number: 'FA-2026-0042', on: '2027-01-15', basis: 'first-of-january', dueOn: '2026-12-17', inclVat: eur('745.20'), marginPoints: 10, floorMultiple: 3,
-    interestCharged: eur('0.00'), recoveryIndemnity: eur('40.00'), recoveryIndemnityCharged: false,
+    ...late,
     table: {
       days: 29, interest: eur('7.33'), rateMissingSince: null,
       segments: [
@@ -103,10 +107,8 @@ it('explains interest day by day: the rates with their source, the floor, and a 
 });
 
 it('says which rate is missing instead of an amount', async () => {
-  api.use(http.get(`*/staff/v1/billing/invoices/${id('i2')}/interest`, () => HttpResponse.json({
-    invoiceId: id('i2'), number: 'FA-2026-0042', on: '2027-01-15', basis: 'first-of-january', dueOn: '2026-12-17', inclVat: eur('745.20'), marginPoints: 10, floorMultiple: 3,
-    interestCharged: eur('0.00'), recoveryIndemnity: eur('0.00'), recoveryIndemnityCharged: false, table: { days: 0, interest: null, rateMissingSince: '2027-01-01', segments: [] },
-  })));
+  api.use(http.get(`*/staff/v1/billing/invoices/${id('i2')}/interest`, () =>
+    HttpResponse.json({ ...late, table: { days: 0, interest: null, rateMissingSince: '2027-01-01', segments: [] } })));
   openApp(`/factures/${id('i2')}`);
   expect(await screen.findByText('Taux manquant depuis le 1er janv. 2027')).toBeTruthy();
   expect(screen.queryByRole('table', { name: 'Intérêts par période' })).toBeNull();

@@ -22,8 +22,8 @@ function selectFirst(): void {
 
 const looksLikeInvoice = (text: string): boolean => /^(fa|av)[-\d]/i.test(text);
 
-/** Everything by keyboard: places, what can be begun, customers by name or SIREN, invoices by number. `times` counts how often it was asked for, `typed` is what was typed before its field (an id) was there. */
-export function Palette({ times, typed, field }: { times: number; typed: string; field: string }) {
+/** Everything by keyboard: places, what can be begun, customers by name or SIREN, invoices by number. It opens as it comes; `typed` is what was typed before its field (an id) was there. */
+export function Palette({ typed, field }: { typed: string; field: string }) {
   const me = useMe();
   const navigate = useNavigate();
   const [edited, setEdited] = useState<string | null>(null);
@@ -62,7 +62,7 @@ export function Palette({ times, typed, field }: { times: number; typed: string;
     })),
   ];
 
-  useEffect(() => (times > 0 ? palette.open() : undefined), [times]);
+  useEffect(() => palette.open(), []);
 
   const foundKey = found.map((one) => one.id).join();
   useEffect(() => (foundKey ? selectFirst() : undefined), [foundKey]);

@@ -49,7 +49,7 @@ export function PaletteKey() {
     <>
       {asked > 0 && (
         <Suspense>
-          <Palette key={asked} times={asked} typed={typed} field={FIELD} />
+          <Palette key={asked} typed={typed} field={FIELD} />
         </Suspense>
       )}
       <UnstyledButton className={classes.search} onClick={ask} aria-keyshortcuts="Control+K">

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceDefaults.Jobs;
@@ -11,17 +10,40 @@ internal sealed partial class ChangeListener(NpgsqlDataSource source, ILogger<Ch
 {
     private const int Backlog = 64;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<Channel<string>, bool> _screens = [];
+    private readonly Lock _gate = new();
+    private readonly RecentNews _recent = new();
+    private readonly HashSet<Channel<News>> _screens = [];
 
-    /// <summary>A screen's own queue; a screen that is slow loses the oldest news, which the newer make superfluous.</summary>
-    public Channel<string> Open()
+    /// <summary>Behind everything heard so far: what is read from now on shows all of it.</summary>
+    public string Position
     {
-        var screen = Channel.CreateBounded<string>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
-        _screens[screen] = true;
-        return screen;
+        get
+        {
+            lock (_gate)
+            {
+                return _recent.Position;
+            }
+        }
     }
 
-    public void Close(Channel<string> screen) => _screens.TryRemove(screen, out _);
+    /// <summary>A screen's own queue, and what it has missed since a position. The queue of a screen that is slow ends; it comes back with the position of what it has read.</summary>
+    public (Channel<News> Screen, IReadOnlyList<News> Missed, string Position) Open(string? after)
+    {
+        var screen = Channel.CreateBounded<News>(Backlog);
+        lock (_gate)
+        {
+            _screens.Add(screen);
+            return (screen, _recent.After(after), _recent.Position);
+        }
+    }
+
+    public void Close(Channel<News> screen)
+    {
+        lock (_gate)
+        {
+            _screens.Remove(screen);
+        }
+    }
 
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
@@ -49,18 +71,23 @@ internal sealed partial class ChangeListener(NpgsqlDataSource source, ILogger<Ch
         }
 
         // What happened before this connection was there is unknown: everybody reads everything once.
-        Tell("*");
+        Tell(RecentNews.Everything);
         while (true)
         {
             await connection.WaitAsync(ct);
         }
     }
 
-    private void Tell(string news)
+    private void Tell(string what)
     {
-        foreach (var (screen, _) in _screens)
+        lock (_gate)
         {
-            screen.Writer.TryWrite(news);
+            var news = _recent.Add(what);
+            foreach (var slow in _screens.Where(screen => !screen.Writer.TryWrite(news)).ToList())
+            {
+                slow.Writer.Complete();
+                _screens.Remove(slow);
+            }
         }
     }
 

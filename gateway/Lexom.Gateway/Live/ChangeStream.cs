@@ -1,14 +1,17 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace Lexom.Gateway.Live;
 
 /// <summary>
 /// <c>GET /session/changes</c>: server-sent events that name what has changed, <c>ordering Contract</c>; the staff app reads it again through its own routes, with its own
-/// rights. A stream ends after some minutes and the browser opens the next: so a session that has ended stops listening.
+/// rights. <c>?after=</c> names the position up to which the screen is up to date (from <c>/session/me</c>, or the id of the last event it has heard): what came since is told first.
+/// A stream ends after some minutes and the browser opens the next, with the last id: so a session that has ended stops listening.
 /// </summary>
 internal static class ChangeStream
 {
@@ -24,7 +27,8 @@ internal static class ChangeStream
     public static void MapChangeStream(this WebApplication app) =>
         app.MapGet("/session/changes", Handle).RequireAuthorization(Surfaces.Staff).ExcludeFromDescription();
 
-    private static ServerSentEventsResult<string> Handle(HttpContext http, ChangeListener listener, IHostApplicationLifetime lifetime)
+    private static ServerSentEventsResult<string> Handle(
+        HttpContext http, ChangeListener listener, IHostApplicationLifetime lifetime, string? after = null, [FromHeader(Name = "Last-Event-ID")] string? lastHeard = null)
     {
         // A stream that says little is no slow client.
         if (http.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
@@ -33,22 +37,27 @@ internal static class ChangeStream
         }
 
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        return TypedResults.ServerSentEvents(NewsAsync(listener, lifetime.ApplicationStopping, http.RequestAborted));
+        return TypedResults.ServerSentEvents(NewsAsync(listener, lastHeard ?? after, lifetime.ApplicationStopping, http.RequestAborted));
     }
 
     private static async IAsyncEnumerable<SseItem<string>> NewsAsync(
-        ChangeListener listener, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
+        ChangeListener listener, string? after, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         end.CancelAfter(Life);
-        var screen = listener.Open();
+        var (screen, missed, position) = listener.Open(after);
         try
         {
-            // The first word tells the screen that it is heard.
-            yield return new("", "open");
-            while (!end.IsCancellationRequested)
+            foreach (var news in missed)
             {
-                yield return await NextAsync(screen.Reader, end.Token) is { } news ? new(news, "change") : new("", "alive");
+                yield return Told(news);
+            }
+
+            // Tells the screen that it is heard, and up to where.
+            yield return new SseItem<string>("", "open") { EventId = position };
+            while (!end.IsCancellationRequested && !screen.Reader.Completion.IsCompleted)
+            {
+                yield return await NextAsync(screen.Reader, end.Token) is { } news ? Told(news) : new("", "alive");
             }
         }
         finally
@@ -57,8 +66,10 @@ internal static class ChangeStream
         }
     }
 
+    private static SseItem<string> Told(News news) => new(news.What, "change") { EventId = news.Position };
+
     // Null when there is no news for a while, or at the end.
-    private static async Task<string?> NextAsync(System.Threading.Channels.ChannelReader<string> news, CancellationToken end)
+    private static async Task<News?> NextAsync(ChannelReader<News> news, CancellationToken end)
     {
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(end);
         quiet.CancelAfter(Heartbeat);
@@ -66,7 +77,7 @@ internal static class ChangeStream
         {
             return await news.ReadAsync(quiet.Token);
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
         {
             return null;
         }

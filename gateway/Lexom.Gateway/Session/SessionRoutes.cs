@@ -1,5 +1,6 @@
 using System.Security.Claims;
 
+using Lexom.Gateway.Live;
 using Lexom.Gateway.Proxy;
 
 using Microsoft.AspNetCore.Antiforgery;
@@ -20,7 +21,8 @@ internal static partial class SessionRoutes
     /// <param name="Roles">Their functions.</param>
     /// <param name="CsrfToken">For this session.</param>
     /// <param name="PasswordPage">Where they choose another password; nowhere here when another provider keeps it.</param>
-    public sealed record Me(string Id, string Name, IReadOnlyList<string> Roles, string CsrfToken, string? PasswordPage);
+    /// <param name="News">From where on changes matter to what is read from now on: for <c>/session/changes?after=</c>.</param>
+    public sealed record Me(string Id, string Name, IReadOnlyList<string> Roles, string CsrfToken, string? PasswordPage, string News);
 
     /// <summary>Where the browser goes next, to end the sign-in at Identity too.</summary>
     public sealed record SignedOut(string RedirectTo);
@@ -43,12 +45,13 @@ internal static partial class SessionRoutes
             : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = target }, [SessionCookie.OidcScheme]);
     }
 
-    private static Ok<Me> WhoAmI(HttpContext http, ClaimsPrincipal user, IAntiforgery antiforgery, IOptions<AuthOptions> auth) => TypedResults.Ok(new Me(
+    private static Ok<Me> WhoAmI(HttpContext http, ClaimsPrincipal user, IAntiforgery antiforgery, IOptions<AuthOptions> auth, ChangeListener changes) => TypedResults.Ok(new Me(
         user.FindFirstValue("sub") ?? "",
         user.FindFirstValue("name") ?? "",
         [.. user.FindAll("role").Select(role => role.Value)],
         antiforgery.GetAndStoreTokens(http).RequestToken!,
-        auth.Value.IsOwn ? "/account/password/change" : null));
+        auth.Value.IsOwn ? "/account/password/change" : null,
+        changes.Position));
 
     private static async Task<Ok<SignedOut>> SignOut(
         HttpContext http, TokenEndpoint tokens, IOptions<AuthOptions> auth, IOptionsMonitor<OpenIdConnectOptions> provider, ILogger<SessionStore> logger, CancellationToken ct)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/session';
 import { groupsFor, placesFor } from './navigation';
 
-const me = (...roles: Role[]) => ({ id: '1', name: 'Personne', roles, csrfToken: '', passwordPage: null });
+const me = (...roles: Role[]) => ({ id: '1', name: 'Personne', roles, csrfToken: '', passwordPage: null, news: 'a-0' });
 const names = (...roles: Role[]) => placesFor(me(...roles)).map((place) => place.text);
 
 describe('navigation', () => {

@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { meQuery } from './session';
 
 // What each service's changes are shown by: the first words of query keys. A word that stands nowhere here is read again on any news.
 const shownBy: Record<string, string[]> = {
@@ -28,6 +29,9 @@ export function concerns(news: string, key: unknown): boolean {
 
 let connected = false;
 
+// Up to where what is on screen is known to be up to date; it outlives the shell, as what has been read does.
+let heard: string | undefined;
+
 /** Whether changes come by themselves; if not, what is on screen is asked for again now and then. */
 export const isLive = (): boolean => connected;
 
@@ -51,8 +55,9 @@ function listen(client: QueryClient): () => void {
     timer = undefined;
     void client.invalidateQueries({ predicate: ({ queryKey: [key] }) => news.some((one) => concerns(one, key)) });
   };
-  const hear = (news: string): void => {
-    gathered.add(news);
+  const hear = ({ data, lastEventId }: MessageEvent<string>): void => {
+    heard = lastEventId;
+    gathered.add(data);
     timer ??= setTimeout(tell, GATHER_MS);
   };
   const close = (): void => {
@@ -61,13 +66,13 @@ function listen(client: QueryClient): () => void {
     connected = false;
   };
   const open = (): void => {
-    stream = new EventSource('/session/changes');
+    heard ??= client.getQueryData(meQuery.queryKey)?.news;
+    stream = new EventSource(`/session/changes?after=${encodeURIComponent(heard ?? '')}`);
     stream.addEventListener('open', () => {
-      // Whatever happened while nobody listened is read once.
-      if (!connected) hear('*');
       connected = true;
     });
-    stream.addEventListener('change', (event: MessageEvent<string>) => hear(event.data));
+    // What happened while nobody listened is told first, or `*` where that is not known any more.
+    stream.addEventListener('change', hear);
     stream.addEventListener('error', () => {
       connected = false;
     });
@@ -81,7 +86,10 @@ function listen(client: QueryClient): () => void {
   document.addEventListener('visibilitychange', follow);
   return () => {
     document.removeEventListener('visibilitychange', follow);
-    clearTimeout(timer);
+    if (timer) {
+      clearTimeout(timer);
+      tell();
+    }
     close();
   };
 }

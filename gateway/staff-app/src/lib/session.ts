@@ -11,6 +11,8 @@ export interface Me {
   csrfToken: string;
   /** Null when another provider keeps the passwords. */
   passwordPage: string | null;
+  /** From where on changes matter to what was read after this. */
+  news: string;
 }
 
 /** Who is signed in; null when nobody is. The antiforgery token stays in memory. */

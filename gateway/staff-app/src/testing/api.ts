@@ -14,7 +14,7 @@ export const page = <T>(items: T[], next: string | null = null) => ({ items, nex
 
 /** Somebody with these roles, on this day. */
 export function signedIn(roles: Role[], today = '2027-01-15'): RequestHandler[] {
-  const me: Me = { id: '0197-me', name: 'Camille Essai', roles, csrfToken: 'csrf-of-the-test', passwordPage: '/account/password/change' };
+  const me: Me = { id: '0197-me', name: 'Camille Essai', roles, csrfToken: 'csrf-of-the-test', passwordPage: '/account/password/change', news: 'a-1' };
   return [
     http.get('*/session/me', () => HttpResponse.json(me)),
     http.get('*/dev/clock', () => HttpResponse.json({ now: `${today}T09:00:00Z` })),

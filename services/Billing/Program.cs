@@ -46,6 +46,7 @@ builder.Services.AddDueJob<FindOverdue>();
 builder.Services.AddDueJob<SendReminders>();
 builder.Services.AddDueJob<CompleteLatePayments>();
 builder.Services.AddDueJob<CheckBooksNightly>();
+builder.Services.AddDueJob<TotalLedger>();
 builder.Services.AddConstraintError("ix_reference_rates_day", BillingErrors.RateExists);
 builder.Services.AddOptions<BillingOptions>().BindConfiguration("Billing").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddValidation();

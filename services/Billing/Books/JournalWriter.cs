@@ -24,6 +24,7 @@ public static class JournalWriter
             ContractId = entry.ContractId,
             RecordedAt = now,
         });
+        db.LedgerPending.Add(new LedgerPending(id));
         db.Lines.AddRange(entry.Postings.Select((p, i) => new JournalLine(id, i + 1, p.Account, p.Auxiliary, p.Debit, p.Credit)));
     }
 }

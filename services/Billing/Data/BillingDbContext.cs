@@ -36,6 +36,8 @@ public sealed class BillingDbContext(DbContextOptions<BillingDbContext> options)
 
     public DbSet<JournalLine> Lines => Set<JournalLine>();
 
+    public DbSet<LedgerPending> LedgerPending => Set<LedgerPending>();
+
     public DbSet<CustomerIdentity> Customers => Set<CustomerIdentity>();
 
     public DbSet<OpcoIdentity> Opcos => Set<OpcoIdentity>();
@@ -65,6 +67,8 @@ public sealed class BillingDbContext(DbContextOptions<BillingDbContext> options)
         modelBuilder.ApplyConfiguration(new RefundMapping());
         modelBuilder.ApplyConfiguration(new JournalMapping());
         modelBuilder.ApplyConfiguration(new JournalLineMapping());
+        modelBuilder.ApplyConfiguration(new LedgerTotalMapping());
+        modelBuilder.ApplyConfiguration(new LedgerPendingMapping());
         modelBuilder.ApplyConfiguration(new CustomerIdentityMapping());
         modelBuilder.ApplyConfiguration(new OpcoIdentityMapping());
         modelBuilder.ApplyConfiguration(new CustomerStandingMapping());

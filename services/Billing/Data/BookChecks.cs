@@ -15,6 +15,8 @@ public sealed record BookCheck(DocumentAudit Documents, LedgerSums Sums, int Con
 
     public bool ReceivablesEqualLedger => Sums.Owed == Sums.Customers;
 
+    public bool TotalsEqualJournal => Sums.WrongTotals == 0;
+
     public bool AllGood => Findings.Count == 0;
 
     /// <summary>What is wrong, in French, for whoever is alarmed.</summary>
@@ -25,6 +27,7 @@ public sealed record BookCheck(DocumentAudit Documents, LedgerSums Sums, int Con
         .. BrokenShares.Select(b => $"BIL-3 : contrat {b.Number} : parts {French.Euros(b.Shares)}, demandé {French.Euros(b.Asked)}, total {French.Euros(b.Total)}"),
         .. JournalBalanced ? Array.Empty<string>() : [$"BIL-5 : le journal n’est pas équilibré ({French.Euros(Sums.Debit)} au débit, {French.Euros(Sums.Credit)} au crédit)"],
         .. ReceivablesEqualLedger ? Array.Empty<string>() : [$"BIL-5 : le compte 411 ({French.Euros(Sums.Customers)}) ne vaut pas ce qui est dû ({French.Euros(Sums.Owed)})"],
+        .. TotalsEqualJournal ? Array.Empty<string>() : [$"BIL-5 : les totaux par mois ne valent pas le journal (comptes concernés : {Sums.WrongTotals})"],
     ];
 }
 

@@ -19,14 +19,14 @@ public static class GetMonthlyTotals
 
     private static async Task<Ok<Response>> Handle([Range(2000, 2199)] int year, BillingDbContext db, CancellationToken ct)
     {
-        var rows = await db.ReadJournalAsync(year, ct);
         var months =
-            from row in rows
-            group row by row.On.Month into month
+            from movement in await db.ReadMovementsAsync(LedgerPeriod.OfYear(year), account: null, ct)
+            group movement by movement.Month.Month into month
             orderby month.Key
-            let accounts = month.GroupBy(r => r.Account).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new AccountTotal(g.Key, ChartOfAccounts.LabelOf(g.Key), g.Select(r => r.Debit).Sum(), g.Select(r => r.Credit).Sum()))
-            select new MonthTotal(month.Key, [.. accounts], month.Select(r => r.Debit).Sum(), month.Select(r => r.Credit).Sum());
-        return TypedResults.Ok(new Response(year, [.. months], rows.Select(r => r.Debit).Sum(), rows.Select(r => r.Credit).Sum()));
+            let accounts = month.OrderBy(m => m.Account, StringComparer.Ordinal)
+                .Select(m => new AccountTotal(m.Account, ChartOfAccounts.LabelOf(m.Account), Money.Euros(m.Debit), Money.Euros(m.Credit))).ToList()
+            select new MonthTotal(month.Key, accounts, accounts.Select(a => a.Debit).Sum(), accounts.Select(a => a.Credit).Sum());
+        var all = months.ToList();
+        return TypedResults.Ok(new Response(year, all, all.Select(m => m.Debit).Sum(), all.Select(m => m.Credit).Sum()));
     }
 }

@@ -37,7 +37,7 @@ public static class ListJournal
             .OrderByDescending(e => e.Id).Take(range.Take + 1).ToListAsync(ct);
         var ids = entries.Select(e => e.Id).ToList();
         var lines = (await db.Lines.AsNoTracking().Where(l => ids.Contains(l.EntryId)).OrderBy(l => l.Position).ToListAsync(ct)).ToLookup(l => l.EntryId);
-        var balances = await BalancesAsync(db, selected, ct);
+        var balances = await BalancesAsync(db, filter, selected, ct);
 
         var (debit, credit) = (balances.Select(b => b.Debit).Sum(), balances.Select(b => b.Credit).Sum());
         var views = entries.Select(e => new EntryView(e.Id, e.Journal, e.On, e.Label, e.Piece, e.ContractId,
@@ -45,10 +45,14 @@ public static class ListJournal
         return TypedResults.Ok(new Response(Page.Of(views, range.Take, e => e.Id, http), balances, debit, credit, debit == credit));
     }
 
-    private static async Task<IReadOnlyList<Balance>> BalancesAsync(BillingDbContext db, IQueryable<JournalEntry> selected, CancellationToken ct)
+    // Of one contract from its lines, of everything else from the totals by month: the journal only grows.
+    private static async Task<IReadOnlyList<Balance>> BalancesAsync(BillingDbContext db, Filter filter, IQueryable<JournalEntry> selected, CancellationToken ct)
     {
-        var sums = await db.Lines.AsNoTracking().Where(l => selected.Any(e => e.Id == l.EntryId)).GroupBy(l => l.Account)
-            .Select(g => new { Account = g.Key, Debit = g.Sum(l => (decimal)(object)l.Debit), Credit = g.Sum(l => (decimal)(object)l.Credit) }).ToListAsync(ct);
+        var sums = filter.Contract is null
+            ? (await db.ReadMovementsAsync(LedgerPeriod.Of(filter.From, filter.To), filter.Account, ct)).GroupBy(m => m.Account)
+                .Select(g => new { Account = g.Key, Debit = g.Sum(m => m.Debit), Credit = g.Sum(m => m.Credit) }).ToList()
+            : await db.Lines.AsNoTracking().Where(l => selected.Any(e => e.Id == l.EntryId)).GroupBy(l => l.Account)
+                .Select(g => new { Account = g.Key, Debit = g.Sum(l => (decimal)(object)l.Debit), Credit = g.Sum(l => (decimal)(object)l.Credit) }).ToListAsync(ct);
         return [.. sums.OrderBy(s => s.Account, StringComparer.Ordinal).Select(s => new Balance(s.Account, ChartOfAccounts.LabelOf(s.Account), Money.Euros(s.Debit), Money.Euros(s.Credit)))];
     }
 }

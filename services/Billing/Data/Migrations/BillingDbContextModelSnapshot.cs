@@ -294,6 +294,46 @@ namespace Lexom.Billing.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Lexom.Billing.Data.LedgerPending", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_ledger_pending");
+
+                    b.ToTable("ledger_pending", "billing");
+                });
+
+            modelBuilder.Entity("Lexom.Billing.Data.LedgerTotal", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Accounts")
+                        .HasColumnType("text")
+                        .HasColumnName("accounts");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<decimal>("Credit")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("credit");
+
+                    b.Property<decimal>("Debit")
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("debit");
+
+                    b.HasKey("Month", "Accounts", "Account")
+                        .HasName("pk_ledger_totals");
+
+                    b.ToTable("ledger_totals", "billing");
+                });
+
             modelBuilder.Entity("Lexom.Billing.Data.RegisterHead", b =>
                 {
                     b.Property<int>("Id")
@@ -1498,6 +1538,16 @@ namespace Lexom.Billing.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_journal_lines_journal_entries_entry_id");
+                });
+
+            modelBuilder.Entity("Lexom.Billing.Data.LedgerPending", b =>
+                {
+                    b.HasOne("Lexom.Billing.Data.JournalEntry", null)
+                        .WithOne()
+                        .HasForeignKey("Lexom.Billing.Data.LedgerPending", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_pending_journal_entries_entry_id");
                 });
 #pragma warning restore 612, 618
         }

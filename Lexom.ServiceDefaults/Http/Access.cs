@@ -56,7 +56,8 @@ public static class Access
         // Another provider takes Identity's place by Auth:MetadataAddress, Auth:Audience and Auth:RoleClaim (services/Identity/README.md).
         options.MetadataAddress = configuration["Auth:MetadataAddress"] ?? $"{identity.TrimEnd('/')}/.well-known/openid-configuration";
         options.RequireHttpsMetadata = options.MetadataAddress.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
-        options.MapInboundClaims = false;
+        options.TokenHandlers.Clear();
+        options.TokenHandlers.Add(new KnownTokens(TimeProvider.System) { MapInboundClaims = false });
         // Tokens live in real time, whatever the business clock says.
         options.TimeProvider = TimeProvider.System;
         options.TokenValidationParameters = new TokenValidationParameters

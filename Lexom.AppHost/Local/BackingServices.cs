@@ -15,7 +15,7 @@ internal sealed class BackingServices
         (_options, _place) = (options, place);
         if (options.AdminConnectionString is null)
         {
-            Postgres = new Postgres(place, secrets.Port(PostgresName), secrets.Password("postgres"));
+            Postgres = new Postgres(place, secrets.Port(PostgresName), secrets.Password("postgres"), options.PostgresSettings);
         }
 
         if (options.RabbitConnectionString is null)

@@ -25,6 +25,9 @@ public sealed record LocalHostOptions
     /// <summary>A running broker to use (amqp://...). Without it a private one is started.</summary>
     public string? RabbitConnectionString { get; init; }
 
+    /// <summary>Settings of the private server beyond its usual ones, by name.</summary>
+    public IReadOnlyDictionary<string, string> PostgresSettings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Set for every service, after everything else.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 

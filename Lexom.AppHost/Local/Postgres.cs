@@ -12,11 +12,16 @@ public sealed class Postgres
     private readonly Workplace _place;
     private readonly string _home;
     private readonly string _password;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private ChildProcess? _process;
 
-    public Postgres(Workplace place, int port, string password)
+    /// <param name="place">Where its data and log are.</param>
+    /// <param name="port">On the loopback.</param>
+    /// <param name="password">Of the superuser.</param>
+    /// <param name="settings">Beyond the usual ones, by name.</param>
+    public Postgres(Workplace place, int port, string password, IReadOnlyDictionary<string, string>? settings = null)
     {
-        (_place, Port, _password) = (place, port, password);
+        (_place, Port, _password, _settings) = (place, port, password, settings ?? new Dictionary<string, string>());
         _home = PostgresUser.HomeFor(place);
     }
 
@@ -100,9 +105,10 @@ public sealed class Postgres
     }
 
     /// <summary>The server's command line; fsync stays on, because durability is what the kill tests are about.</summary>
-    public Command Server() => PostgresUser.Run(new Command(Path.Combine(FindBinaries(DataFolder), "postgres"), "-D", DataFolder,
+    public Command Server() => PostgresUser.Run(new Command(Path.Combine(FindBinaries(DataFolder), "postgres"), ["-D", DataFolder,
         "-c", string.Create(CultureInfo.InvariantCulture, $"port={Port}"), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-        "-c", "max_connections=300", "-c", "shared_buffers=128MB", "-c", "timezone=UTC", "-c", "log_line_prefix=%m [%p] %u ")) with
+        "-c", "max_connections=300", "-c", "shared_buffers=128MB", "-c", "timezone=UTC", "-c", "log_line_prefix=%m [%p] %u ",
+        .. _settings.SelectMany(setting => new[] { "-c", $"{setting.Key}={setting.Value}" })])) with
     { Folder = _home, Environment = new() { ["HOME"] = _home }, EndsOn = Signal.Interrupt };
 
     /// <summary>The newest installed major, or the one the data folder was made with.</summary>

@@ -30,6 +30,7 @@ internal static class RegisterMappings
             consent.Property(c => c.Id).ValueGeneratedNever();
             consent.Property(c => c.Kind).HasConversion<string>();
             consent.Ignore(c => c.IsInForce);
+            consent.HasIndex(c => c.SubjectId);
             // One consent in force per person and kind.
             consent.HasIndex(c => new { c.SubjectId, c.Kind }).IsUnique().HasFilter("withdrawn_at IS NULL").HasDatabaseName(ConsentIndex);
         });

@@ -1,27 +1,38 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Lexom.Bench.Running;
+using Npgsql;
 
 namespace Lexom.Bench.Growth;
 
 /// <summary>The plan of every query that ran while it watched, from the database's own log (<c>auto_explain</c>).</summary>
-internal sealed partial class Plans(MeasuredSystem system)
+/// <param name="database">As superuser, with <c>auto_explain</c> preloaded.</param>
+/// <param name="logFolder">Where the server's log is.</param>
+internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
 {
     private const int Growing = 1_000;
 
     /// <summary>A query, how it was carried out, and which growing tables it read from start to end.</summary>
     public sealed record Plan(string Query, string Steps, IReadOnlyList<string> Scanned);
 
+    /// <summary>Which tables count as growing: without an answer of its own, those with more than a thousand rows.</summary>
+    public Func<string, bool>? Grows { get; init; }
+
+    /// <summary>For as long as it watches, no table is read from start to end where an index could be: how a small system shows what a large one would do.</summary>
+    public bool IndexesOnly { get; init; }
+
     public async Task<IReadOnlyList<Plan>> WatchAsync(Func<Task> work)
     {
-        var logs = new DirectoryInfo(system.LogFolder).GetFiles("postgres*");
+        var logs = new DirectoryInfo(logFolder).GetFiles("postgres*");
         var read = logs.ToDictionary(l => l.FullName, l => l.Length);
         // With the schemas: tables of several services have one name.
-        await system.ExecuteAsync("ALTER SYSTEM SET auto_explain.log_verbose = on");
-        await SetAsync(0);
+        await SetAsync("auto_explain.log_verbose", "on");
+        // Logged last and no more first: a statement may be planned before a setting changes and carried out after.
+        await SetAsync("enable_seqscan", IndexesOnly ? "off" : "on");
+        await SetAsync("auto_explain.log_min_duration", "0");
         await work();
-        await SetAsync(-1);
-        var growing = await GrowingAsync();
+        await SetAsync("auto_explain.log_min_duration", "-1");
+        await SetAsync("enable_seqscan", "on");
+        var grows = Grows ?? (await GrowingAsync()).Contains;
         var plans = new Dictionary<string, Plan>();
         foreach (var (file, start) in read)
         {
@@ -30,7 +41,7 @@ internal sealed partial class Plans(MeasuredSystem system)
             using var reader = new StreamReader(stream);
             foreach (Match found in Entry().Matches(await reader.ReadToEndAsync()))
             {
-                if (Read(found, growing) is { } plan && (!plans.TryGetValue(plan.Query, out var known) || known.Scanned.Count < plan.Scanned.Count))
+                if (Read(found, grows) is { } plan && (!plans.TryGetValue(plan.Query, out var known) || known.Scanned.Count < plan.Scanned.Count))
                 {
                     plans[plan.Query] = plan;
                 }
@@ -52,7 +63,7 @@ internal sealed partial class Plans(MeasuredSystem system)
         return text.ToString();
     }
 
-    private static Plan? Read(Match entry, HashSet<string> growing)
+    private static Plan? Read(Match entry, Func<string, bool> grows)
     {
         var lines = entry.Groups["body"].Value.Split('\n').Select(l => l.Trim('\t', '\r')).ToList();
         var first = lines.FindIndex(l => Cost().IsMatch(l));
@@ -63,20 +74,36 @@ internal sealed partial class Plans(MeasuredSystem system)
 
         var query = Spaces().Replace(string.Join(' ', lines.Take(first)), " ").Replace("Query Text: ", "", StringComparison.Ordinal).Trim();
         var steps = string.Join('\n', lines.Skip(first).Where(l => l.Length > 0 && !l.TrimStart().StartsWith("Output: ", StringComparison.Ordinal) && !l.StartsWith("Query Identifier", StringComparison.Ordinal)).Select(l => "    " + Cost().Replace(l, "").TrimEnd()));
-        var scanned = SeqScan().Matches(steps).Select(m => m.Groups[1].Value).Where(growing.Contains).Distinct().ToList();
+        var scanned = SeqScan().Matches(steps).Select(m => m.Groups[1].Value).Where(grows).Distinct().ToList();
         return new Plan(query, steps, scanned);
     }
 
-    private async Task SetAsync(int milliseconds)
+    // The server tells all sessions at once, and each takes a setting before its next statement: what one has, the others have.
+    private async Task SetAsync(string setting, string value)
     {
-        await system.ExecuteAsync($"ALTER SYSTEM SET auto_explain.log_min_duration = {milliseconds}");
-        await system.ExecuteAsync("SELECT pg_reload_conf()");
-        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
+        await ExecuteAsync($"ALTER SYSTEM SET {setting} = {value}");
+        await ExecuteAsync("SELECT pg_reload_conf()");
+        await using var shown = database.CreateCommand($"SHOW {setting}");
+        for (var tries = 100; !Equals(await shown.ExecuteScalarAsync(), value); tries--)
+        {
+            if (tries == 0)
+            {
+                throw new TimeoutException($"The database does not take {setting} = {value}.");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task<HashSet<string>> GrowingAsync()
     {
-        await using var command = system.Database.CreateCommand($"SELECT relnamespace::regnamespace || '.' || relname FROM pg_class WHERE relkind = 'r' AND reltuples > {Growing} AND relnamespace::regnamespace::text NOT IN ('bench', 'pg_catalog')");
+        await using var command = database.CreateCommand($"SELECT relnamespace::regnamespace || '.' || relname FROM pg_class WHERE relkind = 'r' AND reltuples > {Growing} AND relnamespace::regnamespace::text NOT IN ('bench', 'pg_catalog')");
         await using var reader = await command.ExecuteReaderAsync();
         var names = new HashSet<string>();
         while (await reader.ReadAsync())

@@ -9,7 +9,6 @@ namespace Lexom.Bench.Growth;
 /// </summary>
 internal sealed class Population(MeasuredSystem system)
 {
-    private const int Together = 3;
     private const int OpenOneIn = 50;
     private const int Years = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -35,49 +34,27 @@ internal sealed class Population(MeasuredSystem system)
     /// <summary>So many contracts in all; never fewer than there are.</summary>
     public async Task GrowToAsync(int contracts)
     {
-        var (settled, open) = ((contracts - (contracts / OpenOneIn)) / Together, contracts / OpenOneIn);
+        var (settled, open) = ((contracts - (contracts / OpenOneIn)) / Cohort.Companies, contracts / OpenOneIn);
         await _settled!.CopyAsync(_settledCopies, settled);
         await _open!.CopyAsync(_openCopies, open);
         (_settledCopies, _openCopies) = (settled, open);
+        await system.ExecuteAsync("SELECT billing.total_ledger_anew()");
         await system.ExecuteAsync("VACUUM (ANALYZE)");
+        await system.ExecuteAsync("CHECKPOINT");
     }
 
     /// <summary>A contract that waits for its session, as the salesperson has it on the screen.</summary>
     public async Task<TrainingStory> PlayOpenAsync()
     {
         var story = Story();
-        await story.FindAndProposeAsync();
-        await story.AcceptAsync();
-        await story.ConcludeAsync();
-        await story.FundAsync();
+        await Cohort.SellAsync(story);
         return story;
     }
 
     private async Task PlaySettledAsync()
     {
-        var session = await Story().ScheduleAsync((await system.Cast.Clock.TodayAsync()).AddDays(21), Together * 3);
-        var stories = Enumerable.Range(0, Together).Select(_ => Story(Guid.Parse(session["id"]!.GetValue<string>()))).ToList();
-        foreach (var story in stories)
+        foreach (var story in (await Cohort.PlayAsync(system.Cast, Story)).Stories)
         {
-            await story.FindAndProposeAsync();
-            await story.AcceptAsync();
-            await story.ConcludeAsync();
-            await story.FundAsync();
-        }
-
-        await system.Cast.Clock.MoveToEveningAsync(stories[0].EndsOn);
-        await stories[0].SignAllAsync();
-        await system.Cast.TrainingManager.PostAsync($"/staff/v1/catalog/sessions/{stories[0].SessionId}/completion");
-        foreach (var story in stories)
-        {
-            await story.CheckDeliveredAsync();
-            await story.ReportHalfAsync();
-        }
-
-        await system.Cast.Clock.MoveToAsync(stories[0].OpcoDeadline.AddDays(1));
-        foreach (var story in stories)
-        {
-            await story.CheckReinvoicedAsync();
             await story.PayLateAsync();
         }
     }

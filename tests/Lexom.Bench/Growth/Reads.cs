@@ -1,12 +1,12 @@
 using System.Diagnostics;
-using Lexom.Bench.Running;
 using Lexom.Demo.Api;
 using Lexom.Demo.Story;
+using Npgsql;
 
 namespace Lexom.Bench.Growth;
 
 /// <summary>What people and portals look at: each list, search and timeline, asked for one after the other.</summary>
-internal sealed class Reads(MeasuredSystem system)
+internal static class Reads
 {
     private const int Cold = 3;
     private const int Counted = 15;
@@ -90,9 +90,9 @@ internal sealed class Reads(MeasuredSystem system)
     private static string Fill(string path, IReadOnlyDictionary<string, string> places) => places.Aggregate(path, (text, place) => text.Replace($"{{{place.Key}}}", Uri.EscapeDataString(place.Value), StringComparison.Ordinal));
 
     /// <summary>What the places stand for: a contract from the middle of all there are, with everything that belongs to it.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> PlacesAsync()
+    public static async Task<IReadOnlyDictionary<string, string>> PlacesAsync(NpgsqlDataSource database)
     {
-        await using var command = system.Database.CreateCommand(
+        await using var command = database.CreateCommand(
             """
             SELECT c.id::text AS contract, c.customer_id::text AS customer, c.proposal_id::text AS proposal, c.session_id::text AS session, f.id::text AS file, i.id::text AS invoice, i.number AS number,
               u.siren AS siren, split_part(u.name, ' ', 3) AS word, u.contact_email AS email, c.accepted_on::text AS day

@@ -33,9 +33,9 @@ internal sealed class GrowthRow : IRow
         }
 
         bed.Say("  plans ...");
-        var plans = await new Plans(system).WatchAsync(async () =>
+        var plans = await new Plans(system.Database, system.LogFolder).WatchAsync(async () =>
         {
-            await Reads.AskAllAsync(system.Cast, await new Reads(system).PlacesAsync());
+            await Reads.AskAllAsync(system.Cast, await Reads.PlacesAsync(system.Database));
             await population.PlayOpenAsync();
             await Sweeps.MeasureAsync(system);
         });
@@ -52,9 +52,8 @@ internal sealed class GrowthRow : IRow
 
     private static async Task<Size> MeasureAsync(MeasuredSystem system, Population population, int contracts)
     {
-        var places = await new Reads(system).PlacesAsync();
-        // Copies lie in the past: what is to be forgotten of it by now goes first.
-        await Sweeps.MeasureAsync(system);
+        var places = await Reads.PlacesAsync(system.Database);
+        await Sweeps.ClearAsync(system);
         // The first stories and looks pay for what is compiled and planned.
         await population.PlayOpenAsync();
         using var commands = new Commands();
@@ -64,7 +63,10 @@ internal sealed class GrowthRow : IRow
         }
 
         var written = commands.Medians();
-        return new Size(contracts, await Reads.MeasureAsync(system.Cast, places), written, await Sweeps.MeasureAsync(system));
+        var read = await Reads.MeasureAsync(system.Cast, places);
+        // The stories just played leave something to do, too.
+        await Sweeps.ClearAsync(system);
+        return new Size(contracts, read, written, await Sweeps.MeasureAsync(system));
     }
 
     private RowReport Report(IReadOnlyList<Size> sizes, int scans, Action<string> say)

@@ -38,7 +38,6 @@ internal sealed class MeasuredSystem : IAsyncDisposable
     public static async Task<MeasuredSystem> StartAsync(BenchOptions options, Action<string> say)
     {
         var (folder, sink) = (Directory.CreateTempSubdirectory("lexom-bench-"), await TelemetrySink.StartAsync());
-        await ConfigurePostgresAsync(folder.FullName, options.Statements);
         var host = await LocalHost.StartAsync(new LocalHostOptions
         {
             Repository = options.Repository,
@@ -46,6 +45,7 @@ internal sealed class MeasuredSystem : IAsyncDisposable
             GatewayPort = 0,
             WithDashboard = false,
             Configuration = options.Configuration,
+            PostgresSettings = PostgresSettings(options.Statements),
             Environment = Settings(sink),
             Say = say,
         });
@@ -131,24 +131,16 @@ internal sealed class MeasuredSystem : IAsyncDisposable
         ["RateLimits__opco"] = "1000000000",
     };
 
-    // When a row became visible to others is known to Postgres alone; the event path is measured from commit to commit. Set before the system starts on this data.
-    private static async Task ConfigurePostgresAsync(string folder, bool statements)
+    // When a row became visible to others is known to Postgres alone; the event path is measured from commit to commit.
+    private static Dictionary<string, string> PostgresSettings(bool statements)
     {
-        await using var guard = new Guard();
-        var secrets = Secrets.In(folder);
-        var postgres = new Postgres(new Workplace(folder, guard, _ => { }), secrets.Port("postgres"), secrets.Password("postgres"));
-        await postgres.StartAsync();
-        await using (var connection = new NpgsqlConnection(postgres.AdminConnectionString + ";Pooling=false"))
+        var settings = new Dictionary<string, string> { ["track_commit_timestamp"] = "on" };
+        if (statements)
         {
-            await connection.OpenAsync();
-            foreach (var setting in statements ? new[] { "track_commit_timestamp = on", "max_wal_size = '8GB'", "shared_preload_libraries = 'pg_stat_statements', 'auto_explain'" } : ["track_commit_timestamp = on"])
-            {
-                await using var command = new NpgsqlCommand($"ALTER SYSTEM SET {setting}", connection);
-                await command.ExecuteNonQueryAsync();
-            }
+            settings["max_wal_size"] = "8GB";
+            settings["shared_preload_libraries"] = "pg_stat_statements,auto_explain";
         }
 
-        await postgres.StopAsync();
-        Ports.Release([postgres.Port]);
+        return settings;
     }
 }

@@ -10,8 +10,6 @@ namespace Lexom.SystemTests.Stories;
 /// <summary>Nothing accepted is lost and nothing happens twice, whatever is killed and when.</summary>
 public sealed class KillTests(RunningSystem system)
 {
-    // Three participants each; the course takes ten.
-    private const int StoriesAtOnce = 3;
     private const int Enough = 30;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -49,34 +47,14 @@ public sealed class KillTests(RunningSystem system)
         await played[^1].CheckTheBooksAsync();
     }
 
-    /// <summary>Several companies are trained in one session; from the request to the re-invoicing after the OPCO's month.</summary>
     private async Task<IReadOnlyList<TrainingStory>> PlayTogetherAsync()
     {
         var cast = new Cast((await system.HostAsync()).Gateway, TimeSpan.FromMinutes(3));
-        var first = await system.StoryAsync();
-        var session = await first.ScheduleAsync((await cast.Clock.TodayAsync()).AddDays(21), StoriesAtOnce * 3);
-        var stories = await Task.WhenAll(Enumerable.Range(0, StoriesAtOnce).Select(_ => system.StoryAsync(session.Id())));
+        var cohort = await Cohort.PlayAsync(cast, await system.StoriesAsync());
 
-        await Task.WhenAll(stories.Select(SellAsync));
-        await cast.Clock.MoveToEveningAsync(stories[0].EndsOn);
-        await stories[0].SignAllAsync();
-        await cast.TrainingManager.PostAsync($"/staff/v1/catalog/sessions/{session.Id()}/completion");
-        await Task.WhenAll(stories.Select(s => s.CheckDeliveredAsync()));
-        await Task.WhenAll(stories.Select(s => s.ReportHalfAsync()));
-        await cast.Clock.MoveToAsync(stories[0].OpcoDeadline.AddDays(1));
-        await Task.WhenAll(stories.Select(s => s.CheckReinvoicedAsync()));
-
-        var seats = await cast.TrainingManager.GetAsync($"/staff/v1/catalog/sessions/{session.Id()}");
-        seats.Number("seatsTaken").ShouldBe(StoriesAtOnce * 3, "every seat is sold, none twice");
-        return stories;
-    }
-
-    private static async Task SellAsync(TrainingStory story)
-    {
-        await story.FindAndProposeAsync();
-        await story.AcceptAsync();
-        await story.ConcludeAsync();
-        await story.FundAsync();
+        var session = await cast.TrainingManager.GetAsync($"/staff/v1/catalog/sessions/{cohort.SessionId}");
+        session.Number("seatsTaken").ShouldBe(Cohort.Participants, "every seat is sold, none twice");
+        return cohort.Stories;
     }
 
     private async Task CheckOnceAsync(TrainingStory story)

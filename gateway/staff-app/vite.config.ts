@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 const gateway = process.env.LEXOM_GATEWAY ?? 'http://localhost:8080';
 
-/** What stays while pages change is asked for by index.html itself, with all it stands on: it is there when the session has answered, and not run by who only signs in. */
+/** What stays while pages change, and what most of them stand on, is asked for by index.html itself: it is there when the session has answered, and not run by who only signs in. */
 const shellAhead: Plugin = {
   name: 'shell-ahead',
   transformIndexHtml: {
@@ -18,7 +18,7 @@ const shellAhead: Plugin = {
         needed.add(file);
         chunk.imports.forEach(need);
       };
-      Object.values(bundle).forEach((chunk) => chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.endsWith('/shell/Shell.tsx')) && need(chunk.fileName));
+      Object.values(bundle).forEach((chunk) => chunk.type === 'chunk' && ['shell', 'common'].includes(chunk.name) && need(chunk.fileName));
       return [...needed].filter((file) => !html.includes(file)).map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' as const }));
     },
   },
@@ -44,6 +44,8 @@ export default defineConfig({
             // Each with all it stands on: two requests instead of twenty small ones.
             { name: 'app', test: /src[\\/]main\.tsx$/, priority: 2 },
             { name: 'shell', test: /src[\\/]app[\\/]shell[\\/]Shell\.tsx$/, priority: 1 },
+            // What several pages stand on: a page is one or two files, not thirty.
+            { name: 'common', minShareCount: 3 },
           ],
         },
       },

@@ -1,4 +1,6 @@
 // npm run lighthouse: what Lighthouse says of the built app as the gateway serves it, before and after signing in. LEXOM_URL names the running system.
+// A browser has a machine of its own where people work; here the system shares it. So that its answers and not its appetite count:
+// LEXOM_CONFIGURATION=Release nice -n 19 ./lexom up --data FOLDER, and nothing else beside it.
 // Lighthouse itself is fetched for the run (npx): it is twice as large as everything the app needs.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

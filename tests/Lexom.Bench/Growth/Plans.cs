@@ -28,10 +28,13 @@ internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
         await SetAsync("auto_explain.log_verbose", "on");
         // Logged last and no more first: a statement may be planned before a setting changes and carried out after.
         await SetAsync("enable_seqscan", IndexesOnly ? "off" : "on");
+        // A statement prepared before would keep the plan it has.
+        await SetAsync("plan_cache_mode", IndexesOnly ? "force_custom_plan" : "auto");
         await SetAsync("auto_explain.log_min_duration", "0");
         await work();
         await SetAsync("auto_explain.log_min_duration", "-1");
         await SetAsync("enable_seqscan", "on");
+        await SetAsync("plan_cache_mode", "auto");
         var grows = Grows ?? (await GrowingAsync()).Contains;
         var plans = new Dictionary<string, Plan>();
         foreach (var (file, start) in read)

@@ -8,7 +8,7 @@ import { RequestsDue } from '@/features/privacy/components/RequestsDue';
 import { ProposalsExpiring, ProposalsToIssue } from '@/features/proposals/components/ProposalsDue';
 import { PointsDue } from '@/features/sessions/components/PointsDue';
 import { SessionsDue } from '@/features/sessions/components/SessionsDue';
-import { Unhurried } from '@/components/Unhurried';
+import { Unhurried, useTurns } from '@/components/Unhurried';
 import { useToday } from '@/lib/clock';
 import { formatLongDay } from '@/lib/dates';
 import { hasRole, useMe, type Role } from '@/lib/session';
@@ -32,13 +32,15 @@ const parts: [roles: Role[], part: () => ReactNode][] = [
 export function TodayPage() {
   const me = useMe();
   const today = useToday();
+  const mine = parts.filter(([roles]) => hasRole(me, ...roles));
+  const turns = useTurns(mine.length);
   return (
     <>
       <PageHeader title={`Bonjour ${me.name}`} subtitle={`Nous sommes le ${formatLongDay(today)}.`} />
       <div className={classes.parts}>
-        {parts.filter(([roles]) => hasRole(me, ...roles)).map(([, part], index) => (
+        {mine.map(([, part], index) => (
           <div key={index} className={classes.part}>
-            <Unhurried meanwhile={<div aria-busy="true" />}>{part()}</Unhurried>
+            {index < turns ? <Unhurried meanwhile={<div aria-busy="true" />}>{part()}</Unhurried> : <div aria-busy="true" />}
           </div>
         ))}
       </div>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace Lexom.Gateway.Live;
 
@@ -16,7 +17,7 @@ internal sealed class RecentNews
     private const int Most = 256;
 
     // Another process counts its own: its positions mean nothing here.
-    private readonly string _process = Guid.NewGuid().ToString("N")[..8];
+    private readonly string _process = RandomNumberGenerator.GetHexString(8, lowercase: true);
     private readonly Queue<string> _latest = new(Most);
     private long _count;
 

@@ -11,7 +11,7 @@ namespace Lexom.UnitTests.Edge;
 /// <summary>A token is checked once a minute, never taken beyond its end, and another is never taken for it.</summary>
 public sealed class KnownTokensTests : IDisposable
 {
-    private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
+    private readonly FakeTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
     private readonly ECDsa _curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly ECDsa _stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly KnownTokens _tokens;
@@ -121,8 +121,8 @@ public sealed class KnownTokensTests : IDisposable
     {
         Issuer = "https://lexom.example",
         Audience = "lexom",
-        Claims = new Dictionary<string, object> { ["sub"] = "somebody", ["jti"] = Guid.NewGuid().ToString() },
-        Expires = DateTime.UtcNow + life,
+        Claims = new Dictionary<string, object> { ["sub"] = "somebody", ["jti"] = Guid.CreateVersion7().ToString() },
+        Expires = TimeProvider.System.GetUtcNow().UtcDateTime + life,
         SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(signer) { KeyId = "own" }, SecurityAlgorithms.EcdsaSha256),
     });
 }

@@ -35,7 +35,7 @@ internal static class PersonalData
             "invoices", "series", "number", "opco", "reason", "rule_id", "issued_on", "due_on", "content", "personal_hash", "algorithm", "previous_hash", "hash")
         .NotPersonal("journal_entries", "journal", "on", "label", "piece")
         .NotPersonal("journal_lines", "account", "auxiliary")
-        .NotPersonal("ledger_totals", "accounts", "account")
+        .NotPersonal("ledger_totals", "month", "accounts", "account")
         .NotPersonal("allocations", "on")
         .NotPersonal(
             "contract_accounts", "terms", "consequences", "delivered_on", "price_due_on", "deposit_earned_on", "deposit_forfeited_on", "dropped_on", "rule_id", "deposit_forfeited_rule_id",

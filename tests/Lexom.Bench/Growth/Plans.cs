@@ -14,28 +14,16 @@ internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
     /// <summary>A query, how it was carried out, and which growing tables it read from start to end.</summary>
     public sealed record Plan(string Query, string Steps, IReadOnlyList<string> Scanned);
 
-    /// <summary>Which tables count as growing: without an answer of its own, those with more than a thousand rows.</summary>
-    public Func<string, bool>? Grows { get; init; }
-
-    /// <summary>For as long as it watches, no table is read from start to end where an index could be: how a small system shows what a large one would do.</summary>
-    public bool IndexesOnly { get; init; }
-
     public async Task<IReadOnlyList<Plan>> WatchAsync(Func<Task> work)
     {
         var logs = new DirectoryInfo(logFolder).GetFiles("postgres*");
         var read = logs.ToDictionary(l => l.FullName, l => l.Length);
         // With the schemas: tables of several services have one name.
         await SetAsync("auto_explain.log_verbose", "on");
-        // Logged last and no more first: a statement may be planned before a setting changes and carried out after.
-        await SetAsync("enable_seqscan", IndexesOnly ? "off" : "on");
-        // A statement prepared before would keep the plan it has.
-        await SetAsync("plan_cache_mode", IndexesOnly ? "force_custom_plan" : "auto");
         await SetAsync("auto_explain.log_min_duration", "0");
         await work();
         await SetAsync("auto_explain.log_min_duration", "-1");
-        await SetAsync("enable_seqscan", "on");
-        await SetAsync("plan_cache_mode", "auto");
-        var grows = Grows ?? (await GrowingAsync()).Contains;
+        var growing = await GrowingAsync();
         var plans = new Dictionary<string, Plan>();
         foreach (var (file, start) in read)
         {
@@ -44,7 +32,7 @@ internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
             using var reader = new StreamReader(stream);
             foreach (Match found in Entry().Matches(await reader.ReadToEndAsync()))
             {
-                if (Read(found, grows) is { } plan && (!plans.TryGetValue(plan.Query, out var known) || known.Scanned.Count < plan.Scanned.Count))
+                if (Read(found, growing) is { } plan && (!plans.TryGetValue(plan.Query, out var known) || known.Scanned.Count < plan.Scanned.Count))
                 {
                     plans[plan.Query] = plan;
                 }
@@ -66,7 +54,7 @@ internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
         return text.ToString();
     }
 
-    private static Plan? Read(Match entry, Func<string, bool> grows)
+    private static Plan? Read(Match entry, HashSet<string> growing)
     {
         var lines = entry.Groups["body"].Value.Split('\n').Select(l => l.Trim('\t', '\r')).ToList();
         var first = lines.FindIndex(l => Cost().IsMatch(l));
@@ -77,7 +65,7 @@ internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
 
         var query = Spaces().Replace(string.Join(' ', lines.Take(first)), " ").Replace("Query Text: ", "", StringComparison.Ordinal).Trim();
         var steps = string.Join('\n', lines.Skip(first).Where(l => l.Length > 0 && !l.TrimStart().StartsWith("Output: ", StringComparison.Ordinal) && !l.StartsWith("Query Identifier", StringComparison.Ordinal)).Select(l => "    " + Cost().Replace(l, "").TrimEnd()));
-        var scanned = SeqScan().Matches(steps).Select(m => m.Groups[1].Value).Where(grows).Distinct().ToList();
+        var scanned = SeqScan().Matches(steps).Select(m => m.Groups[1].Value).Where(growing.Contains).Distinct().ToList();
         return new Plan(query, steps, scanned);
     }
 

@@ -36,8 +36,7 @@ public sealed class RunningSystem : IAsyncLifetime
         try
         {
             _telemetry ??= await TelemetryCollector.StartAsync();
-            return _host ??= await LocalHost.StartAsync(
-                Options(Folder) with { Environment = Exporting(_telemetry.Address) }, TestContext.Current.CancellationToken);
+            return _host ??= await LocalHost.StartAsync(Options(Folder) with { Environment = Exporting(_telemetry.Address) }, TestContext.Current.CancellationToken);
         }
         finally
         {

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Lexom.ServiceDefaults.Jobs;
 using Lexom.ServiceDefaults.Time;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ using RabbitMQ.Client.Exceptions;
 namespace Lexom.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Moves the service's error queues into its <c>dead_letters</c> table: what reactions gave up (<c>_error</c>), what no reaction knows (<c>_skipped</c>), and what the
+/// Moves the error queues of the service's queues into its <c>dead_letters</c> table: what reactions gave up (<c>_error</c>), what no reaction knows (<c>_skipped</c>), and what the
 /// queue stopped delivering because the process died over it each time (<c>_crashed</c>). A letter is acknowledged after its row has committed.
 /// </summary>
 internal sealed partial class DeadLetterCollector(
@@ -43,24 +42,31 @@ internal sealed partial class DeadLetterCollector(
         }
     }
 
-    private string[] Queues => [$"{marker.Queue}_error", $"{marker.Queue}_skipped", Broker.CrashedExchange(marker.Queue)];
+    private IEnumerable<(string Dead, string Of)> Queues =>
+        marker.Queues.SelectMany(queue => new[] { $"{queue}_error", $"{queue}_skipped", Broker.CrashedExchange(queue) }, (queue, dead) => (dead, queue));
 
     // Declared here before anything can die, so that the queue's dead-letter exchange always has somewhere to put it.
     private async Task DeclareAsync(IChannel channel, CancellationToken ct)
     {
-        foreach (var queue in Queues)
+        foreach (var (dead, of) in Queues)
         {
-            await channel.ExchangeDeclareAsync(queue, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: ct);
-            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, MessagingSetup.QueueArguments(marker.Queue), cancellationToken: ct);
-            await channel.QueueBindAsync(queue, queue, "", cancellationToken: ct);
+            await channel.ExchangeDeclareAsync(dead, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: ct);
+            await channel.QueueDeclareAsync(dead, durable: true, exclusive: false, autoDelete: false, MessagingSetup.QueueArguments(of), cancellationToken: ct);
+            await channel.QueueBindAsync(dead, dead, "", cancellationToken: ct);
+        }
+
+        // A broker kept from before a contract was taken in batches still sends it to the other queue as well.
+        foreach (var contract in marker.Batched)
+        {
+            await channel.ExchangeUnbindAsync(marker.Queue, contract, "", cancellationToken: ct);
         }
     }
 
     private async Task CollectAsync(IChannel channel, CancellationToken ct)
     {
-        foreach (var queue in Queues)
+        foreach (var (dead, _) in Queues)
         {
-            while (await channel.BasicGetAsync(queue, autoAck: false, ct) is { } message)
+            while (await channel.BasicGetAsync(dead, autoAck: false, ct) is { } message)
             {
                 await StoreAsync(message, ct);
                 await channel.BasicAckAsync(message.DeliveryTag, multiple: false, ct);
@@ -72,42 +78,10 @@ internal sealed partial class DeadLetterCollector(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        var letter = Read(message);
-        // The same letter again (its acknowledgement was lost) is the same row.
-        if (!await db.Set<DeadLetter>().AnyAsync(l => l.MessageId == letter.MessageId && l.ReplayedAt == null, ct))
+        var letter = DeadLetter.Read(message.Body, ReasonOf(message.BasicProperties), clock.GetUtcNow());
+        if (await db.BuryAsync(letter, ct))
         {
-            db.Add(letter);
-            await db.SaveChangesAsync(ct);
             Died(logger, letter.MessageId, letter.Type, letter.Reason);
-        }
-    }
-
-    private DeadLetter Read(BasicGetResult message)
-    {
-        var now = clock.GetUtcNow();
-        using var envelope = Parse(message.Body);
-        var root = envelope?.RootElement;
-        return new DeadLetter
-        {
-            Id = Guid.CreateVersion7(now),
-            MessageId = Guid.TryParse(Text(root, "messageId"), out var id) ? id : Guid.CreateVersion7(now),
-            Type = First(root, "messageType")?.Replace("urn:message:", "", StringComparison.Ordinal) ?? "unknown",
-            Key = Guid.TryParse(root is { } r && r.TryGetProperty("headers", out var headers) ? Text(headers, MessagingSetup.KeyHeader) : null, out var key) ? key : Guid.Empty,
-            Body = root is { } e && e.TryGetProperty("message", out var body) ? body.GetRawText() : "{}",
-            Reason = ReasonOf(message.BasicProperties),
-            DiedAt = now,
-        };
-    }
-
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            return JsonDocument.Parse(body);
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 
@@ -126,13 +100,6 @@ internal sealed partial class DeadLetterCollector(
     }
 
     private static string Decode(object? value) => value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : value?.ToString() ?? "";
-
-    private static string? Text(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } e && e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static string? First(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } e && e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0
-            ? value[0].GetString() : null;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {MessageId} of type {Type} became a dead letter: {Reason}")]
     private static partial void Died(ILogger logger, Guid messageId, string type, string reason);

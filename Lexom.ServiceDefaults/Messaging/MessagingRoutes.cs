@@ -59,7 +59,7 @@ internal static class MessagingRoutes
         if (letter.ReplayedAt is null)
         {
             letter.Replay(user.Actor(), clock.GetUtcNow());
-            outbox.Replay(letter, marker.Queue);
+            outbox.Replay(letter, marker.QueueOf(letter.Type));
             await db.SaveChangesAsync(ct);
         }
 

@@ -13,8 +13,17 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Lexom.ServiceDefaults.Messaging;
 
-/// <summary>Shows that the service takes part in messaging, so that its staff routes are mapped.</summary>
-internal sealed record MessagingMarker(string Queue);
+/// <summary>Shows that the service takes part in messaging, so that its staff routes are mapped, and names its queues.</summary>
+/// <param name="Queue">Where its reactions are handled in order.</param>
+/// <param name="Batched">The contracts it takes in batches, from <see cref="BatchQueue"/>.</param>
+internal sealed record MessagingMarker(string Queue, IReadOnlyCollection<string> Batched)
+{
+    public string BatchQueue => $"{Queue}-batch";
+
+    public IReadOnlyList<string> Queues => Batched.Count > 0 ? [Queue, BatchQueue] : [Queue];
+
+    public string QueueOf(string contract) => Batched.Contains(contract) ? BatchQueue : Queue;
+}
 
 /// <summary>Sends through the outbox, receives through the inbox.</summary>
 public static class MessagingSetup
@@ -23,19 +32,21 @@ public static class MessagingSetup
     internal const string DeferralsHeader = "lexom-deferrals";
     private const int Concurrency = 8;
     private const int Prefetch = 64;
+    private const int BatchPrefetch = 150;
     private const int DeliveryLimit = 20;
 
     /// <summary>
-    /// Adds the outbox with its relay, and one quorum queue <c>lexom-{service}</c> for all reactions of the service, on connection string <c>rabbit</c>. Messages of
-    /// one key are handled one after the other. A reaction that keeps failing ends in the dead letters, with its reason.
+    /// Adds the outbox with its relay, and one quorum queue <c>lexom-{service}</c> for the reactions of the service, on connection string <c>rabbit</c>. Messages of
+    /// one key are handled one after the other; those of a batch reaction have a queue of their own, <c>lexom-{service}-batch</c>. A reaction that keeps failing ends in the dead letters, with its reason.
     /// </summary>
     /// <param name="builder">The application being built.</param>
-    /// <param name="consumers">Names each reaction: <c>bus => bus.AddConsumer&lt;OnX&gt;()</c>.</param>
+    /// <param name="consumers">Names each reaction: <c>bus => bus.AddConsumer&lt;OnX&gt;()</c>, or <c>bus.AddBatchReaction&lt;OnX, X&gt;()</c>.</param>
     public static WebApplicationBuilder AddMessaging<TDb>(this WebApplicationBuilder builder, Action<IBusRegistrationConfigurator>? consumers = null)
         where TDb : DbContext
     {
         var services = builder.Services;
-        services.AddSingleton(provider => new MessagingMarker($"lexom-{provider.GetRequiredService<ServiceIdentity>().Name}"));
+        services.AddSingleton(provider => new MessagingMarker(
+            $"lexom-{provider.GetRequiredService<ServiceIdentity>().Name}", [.. provider.GetServices<BatchedType>().Select(batched => batched.Contract)]));
         services.TryAddSingleton<RelaySignal>();
         services.AddScoped<Outbox>();
         services.AddScoped<ConsentLinks>();
@@ -61,8 +72,14 @@ public static class MessagingSetup
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(context.GetRequiredService<IConfiguration>().GetRabbitConnection());
-                var queue = context.GetRequiredService<MessagingMarker>().Queue;
-                rabbit.ReceiveEndpoint(queue, endpoint => Configure(endpoint, queue, context));
+                var marker = context.GetRequiredService<MessagingMarker>();
+                if (marker.Batched.Count > 0)
+                {
+                    // First: the other takes all consumers that have no endpoint yet.
+                    rabbit.ReceiveEndpoint(marker.BatchQueue, endpoint => ConfigureBatches(endpoint, marker.BatchQueue, context));
+                }
+
+                rabbit.ReceiveEndpoint(marker.Queue, endpoint => Configure(endpoint, marker.Queue, context));
             });
         });
         services.RemoveMassTransitHostedService();
@@ -88,26 +105,13 @@ public static class MessagingSetup
 
     private static void Configure(IRabbitMqReceiveEndpointConfigurator endpoint, string queue, IBusRegistrationContext context)
     {
-        endpoint.SetQuorumQueue();
-        foreach (var (name, value) in QueueArguments(queue))
-        {
-            endpoint.SetQueueArgument(name, value);
-        }
-
-        endpoint.PrefetchCount = Prefetch;
-        endpoint.ConcurrentMessageLimit = Prefetch;
-        endpoint.PublishFaults = false;
+        Declare(endpoint, queue, Prefetch);
 #pragma warning disable CA2000 // lives as long as the endpoint
         endpoint.ConfigureReceive(receive => receive.UseFilter(new InOrderByKey(Concurrency)));
 #pragma warning restore CA2000
 
         endpoint.UseFilter(new DeferFilter(context.GetRequiredService<IServiceScopeFactory>(), context.GetRequiredService<MessagingMarker>()));
-        // Waits out a dependency that is away, about five minutes in all.
-        endpoint.UseMessageRetry(retry =>
-        {
-            retry.Exponential(60, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(500));
-            retry.Handle<Exception>(Transient.Is);
-        });
+        WaitOut(endpoint);
         endpoint.UseMessageRetry(retry =>
         {
             retry.Intervals(50, 200);
@@ -116,4 +120,35 @@ public static class MessagingSetup
         endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
         endpoint.ConfigureConsumers(context);
     }
+
+    // What fails otherwise is dealt with by the consumer, message by message.
+    private static void ConfigureBatches(IRabbitMqReceiveEndpointConfigurator endpoint, string queue, IBusRegistrationContext context)
+    {
+        Declare(endpoint, queue, BatchPrefetch);
+        WaitOut(endpoint);
+        foreach (var batched in context.GetServices<BatchedType>())
+        {
+            endpoint.ConfigureConsumer(context, batched.Consumer);
+        }
+    }
+
+    private static void Declare(IRabbitMqReceiveEndpointConfigurator endpoint, string queue, int prefetch)
+    {
+        endpoint.SetQuorumQueue();
+        foreach (var (name, value) in QueueArguments(queue))
+        {
+            endpoint.SetQueueArgument(name, value);
+        }
+
+        endpoint.PrefetchCount = prefetch;
+        endpoint.ConcurrentMessageLimit = prefetch;
+        endpoint.PublishFaults = false;
+    }
+
+    // A dependency that is away, for about five minutes in all.
+    private static void WaitOut(IRabbitMqReceiveEndpointConfigurator endpoint) => endpoint.UseMessageRetry(retry =>
+    {
+        retry.Exponential(60, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(500));
+        retry.Handle<Exception>(Transient.Is);
+    });
 }

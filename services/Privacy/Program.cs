@@ -1,3 +1,4 @@
+using Lexom.Contracts.Privacy;
 using Lexom.Privacy;
 using Lexom.Privacy.Data;
 using Lexom.Privacy.Domain;
@@ -23,7 +24,7 @@ builder.AddMessaging<PrivacyDbContext>(bus =>
     bus.AddConsumer<OnPersonalDataAnswered>();
     bus.AddConsumer<OnCustomerRegistered>();
     bus.AddConsumer<OnContractConcluded>();
-    bus.AddConsumer<OnPersonalDataRead>();
+    bus.AddBatchReaction<OnPersonalDataRead, PersonalDataRead>();
 });
 foreach (var service in ServiceNames.Every.Where(s => s != ServiceNames.Own))
 {

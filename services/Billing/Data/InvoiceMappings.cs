@@ -26,6 +26,8 @@ internal sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>
         builder.HasIndex(i => new { i.ContractId, i.Reason }).IsUnique();
         builder.HasIndex(i => i.CustomerId);
         builder.HasIndex(i => i.PartnerId);
+        builder.HasIndex(i => new { i.Kind, i.Id });
+        builder.HasIndex(i => new { i.Payer, i.Id });
         builder.HasIndex(i => i.CreditsInvoiceId).HasFilter("credits_invoice_id IS NOT NULL");
     }
 }

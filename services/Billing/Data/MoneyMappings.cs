@@ -68,6 +68,6 @@ internal sealed class JournalLineMapping : IEntityTypeConfiguration<JournalLine>
         builder.HasOne<JournalEntry>().WithMany().HasForeignKey(l => l.EntryId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(l => l.Debit).IsMoney();
         builder.Property(l => l.Credit).IsMoney();
-        builder.HasIndex(l => l.Account);
+        builder.HasIndex(l => new { l.Account, l.EntryId });
     }
 }

@@ -33,8 +33,7 @@ public static class ListJournal
         var selected = db.Entries.AsNoTracking().Where(e =>
             (filter.From == null || e.On >= filter.From) && (filter.To == null || e.On <= filter.To) && (filter.Contract == null || e.ContractId == filter.Contract)
             && (filter.Account == null || db.Lines.Any(l => l.EntryId == e.Id && l.Account == filter.Account)));
-        var entries = await selected.Where(e => range.After == null || e.Id.CompareTo(range.After.Value) < 0)
-            .OrderByDescending(e => e.Id).Take(range.Take + 1).ToListAsync(ct);
+        var entries = await Newest(db, filter, selected, range).ToListAsync(ct);
         var ids = entries.Select(e => e.Id).ToList();
         var lines = (await db.Lines.AsNoTracking().Where(l => ids.Contains(l.EntryId)).OrderBy(l => l.Position).ToListAsync(ct)).ToLookup(l => l.EntryId);
         var balances = await BalancesAsync(db, filter, selected, ct);
@@ -43,6 +42,19 @@ public static class ListJournal
         var views = entries.Select(e => new EntryView(e.Id, e.Journal, e.On, e.Label, e.Piece, e.ContractId,
             [.. lines[e.Id].Select(l => new LineView(l.Account, ChartOfAccounts.LabelOf(l.Account), l.Auxiliary, l.Debit, l.Credit))])).ToList();
         return TypedResults.Ok(new Response(Page.Of(views, range.Take, e => e.Id, http), balances, debit, credit, debit == credit));
+    }
+
+    private static IQueryable<JournalEntry> Newest(BillingDbContext db, Filter filter, IQueryable<JournalEntry> selected, (int Take, Guid? After) range)
+    {
+        if (filter is not { Account: { } account, From: null, To: null, Contract: null })
+        {
+            return selected.Where(e => range.After == null || e.Id.CompareTo(range.After.Value) < 0).OrderByDescending(e => e.Id).Take(range.Take + 1);
+        }
+
+        // From the account's own lines: entries with a rare account lie far apart in the journal.
+        var ids = db.Lines.Where(l => l.Account == account && (range.After == null || l.EntryId.CompareTo(range.After.Value) < 0))
+            .GroupBy(l => l.EntryId).OrderByDescending(g => g.Key).Select(g => g.Key).Take(range.Take + 1);
+        return db.Entries.AsNoTracking().Where(e => ids.Contains(e.Id)).OrderByDescending(e => e.Id);
     }
 
     // Of one contract from its lines, of everything else from the totals by month: the journal only grows.

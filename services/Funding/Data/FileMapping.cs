@@ -31,6 +31,8 @@ internal sealed class FundingFileMapping : IEntityTypeConfiguration<FundingFile>
         builder.Navigation(f => f.Decisions).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(f => f.Payments).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(f => f.ContractId);
+        builder.HasIndex(f => new { f.Status, f.Id });
+        builder.HasIndex(f => new { f.Opco, f.Id });
         // Not unique: an OPCO may give one number to two contracts; such a number names no single file and is answered so.
         builder.HasIndex(f => new { f.Opco, f.FileNumber });
         builder.HasIndex(f => f.LapseDueOn).HasFilter("lapse_due_on IS NOT NULL");

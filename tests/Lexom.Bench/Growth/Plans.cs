@@ -9,10 +9,17 @@ namespace Lexom.Bench.Growth;
 /// <param name="logFolder">Where the server's log is.</param>
 internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
 {
-    private const int Growing = 1_000;
-
     /// <summary>A query, how it was carried out, and which growing tables it read from start to end.</summary>
     public sealed record Plan(string Query, string Steps, IReadOnlyList<string> Scanned);
+
+    /// <summary>Which tables grow, each with its schema.</summary>
+    public required Func<string, bool> Grows { get; init; }
+
+    /// <summary>
+    /// For as long as it watches, no table is read from start to end where an index could be: how a small system shows what a large one would do. Statements are planned for any
+    /// values: none of people stands in the log.
+    /// </summary>
+    public bool IndexesOnly { get; init; }
 
     public async Task<IReadOnlyList<Plan>> WatchAsync(Func<Task> work)
     {
@@ -20,10 +27,21 @@ internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
         var read = logs.ToDictionary(l => l.FullName, l => l.Length);
         // With the schemas: tables of several services have one name.
         await SetAsync("auto_explain.log_verbose", "on");
+        if (await MajorAsync() >= 16)
+        {
+            // Before, parameters are never logged.
+            await SetAsync("auto_explain.log_parameter_max_length", "0");
+        }
+
+        // Logged last and no more first: a statement may be planned before a setting changes and carried out after.
+        await SetAsync("enable_seqscan", IndexesOnly ? "off" : "on");
+        // A statement prepared before would keep the plan it has.
+        await SetAsync("plan_cache_mode", IndexesOnly ? "force_generic_plan" : "auto");
         await SetAsync("auto_explain.log_min_duration", "0");
         await work();
         await SetAsync("auto_explain.log_min_duration", "-1");
-        var growing = await GrowingAsync();
+        await SetAsync("enable_seqscan", "on");
+        await SetAsync("plan_cache_mode", "auto");
         var plans = new Dictionary<string, Plan>();
         foreach (var (file, start) in read)
         {
@@ -32,7 +50,7 @@ internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
             using var reader = new StreamReader(stream);
             foreach (Match found in Entry().Matches(await reader.ReadToEndAsync()))
             {
-                if (Read(found, growing) is { } plan && (!plans.TryGetValue(plan.Query, out var known) || known.Scanned.Count < plan.Scanned.Count))
+                if (Read(found, Grows) is { } plan && (!plans.TryGetValue(plan.Query, out var known) || known.Scanned.Count < plan.Scanned.Count))
                 {
                     plans[plan.Query] = plan;
                 }
@@ -54,7 +72,7 @@ internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
         return text.ToString();
     }
 
-    private static Plan? Read(Match entry, HashSet<string> growing)
+    private static Plan? Read(Match entry, Func<string, bool> grows)
     {
         var lines = entry.Groups["body"].Value.Split('\n').Select(l => l.Trim('\t', '\r')).ToList();
         var first = lines.FindIndex(l => Cost().IsMatch(l));
@@ -65,7 +83,7 @@ internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
 
         var query = Spaces().Replace(string.Join(' ', lines.Take(first)), " ").Replace("Query Text: ", "", StringComparison.Ordinal).Trim();
         var steps = string.Join('\n', lines.Skip(first).Where(l => l.Length > 0 && !l.TrimStart().StartsWith("Output: ", StringComparison.Ordinal) && !l.StartsWith("Query Identifier", StringComparison.Ordinal)).Select(l => "    " + Cost().Replace(l, "").TrimEnd()));
-        var scanned = SeqScan().Matches(steps).Select(m => m.Groups[1].Value).Where(growing.Contains).Distinct().ToList();
+        var scanned = SeqScan().Matches(steps).Select(m => m.Groups[1].Value).Where(grows).Distinct().ToList();
         return new Plan(query, steps, scanned);
     }
 
@@ -86,23 +104,16 @@ internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
         }
     }
 
+    private async Task<int> MajorAsync()
+    {
+        await using var command = database.CreateCommand("SELECT current_setting('server_version_num')::int / 10000");
+        return (int)(await command.ExecuteScalarAsync())!;
+    }
+
     private async Task ExecuteAsync(string sql)
     {
         await using var command = database.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
-    }
-
-    private async Task<HashSet<string>> GrowingAsync()
-    {
-        await using var command = database.CreateCommand($"SELECT relnamespace::regnamespace || '.' || relname FROM pg_class WHERE relkind = 'r' AND reltuples > {Growing} AND relnamespace::regnamespace::text NOT IN ('bench', 'pg_catalog')");
-        await using var reader = await command.ExecuteReaderAsync();
-        var names = new HashSet<string>();
-        while (await reader.ReadAsync())
-        {
-            names.Add(reader.GetString(0));
-        }
-
-        return names;
     }
 
     [GeneratedRegex(@"\] (?<user>\S*) LOG:  duration: [\d.]+ ms  plan:\n(?<body>(?:\t.*\n?)+)")]

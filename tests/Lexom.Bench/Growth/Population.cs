@@ -43,6 +43,20 @@ internal sealed class Population(MeasuredSystem system)
         await system.ExecuteAsync("CHECKPOINT");
     }
 
+    /// <summary>How many rows each table has, with its schema.</summary>
+    public async Task<IReadOnlyDictionary<string, double>> RowsAsync()
+    {
+        await using var command = system.Database.CreateCommand("SELECT relnamespace::regnamespace || '.' || relname, reltuples::float8 FROM pg_class WHERE relkind = 'r' AND relnamespace::regnamespace::text NOT IN ('bench', 'pg_catalog')");
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new Dictionary<string, double>();
+        while (await reader.ReadAsync())
+        {
+            rows[reader.GetString(0)] = reader.GetDouble(1);
+        }
+
+        return rows;
+    }
+
     /// <summary>A contract that waits for its session, as the salesperson has it on the screen.</summary>
     public async Task<TrainingStory> PlayOpenAsync()
     {

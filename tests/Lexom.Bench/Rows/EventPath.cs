@@ -20,17 +20,20 @@ internal sealed class EventPath : IRow
         var path = new Contestant("outbox to inbox", _ => SendAsync(system, bed.Files, messages));
         var committing = new Contestant("plain, one commit each", _ => plain.RunAsync(messages, commits: true));
         var bare = new Contestant("plain, nothing done", _ => plain.RunAsync(messages, commits: false));
-        await Contest.RunAsync(system, options, path, committing, bare);
+        var batched = new Contestant("outbox to inbox, in batches", _ => ReadAsync(system, messages));
+        await Contest.RunAsync(system, options, path, batched, committing, bare);
         var quiet = await QuietAsync(system, bed.Files, options);
 
         return new RowReport(
             Name, "event path: commit -> handled and committed in another service, steady state",
             $"{messages:N0} messages that one reaction answers with one row (`FundingMoreRequested`, Funding to Ordering) are put into Funding's outbox in one transaction; from the first to the last commit in Ordering, by Postgres' "
-            + "own commit times. Beside it the same bodies published with confirms, 200 at a time like the relay, and consumed from a quorum queue, 8 at a time like a service: once with one INSERT commit per message, once "
-            + "with nothing done. Latency: signed pushes at a quarter of what saturates the push, from the commit of the push to the commit of its line on Ordering's timeline.",
-            [path.Rate(), committing.Rate(), bare.Rate(), .. quiet],
+            + "own commit times. In batches: as many entries of the access log (`PersonalDataRead`, Ordering to Privacy), whose reaction takes up to 50 messages in one commit. Beside them bodies of about the same size "
+            + "published with confirms, 200 at a time like the relay, and consumed from a quorum queue, 8 at a time like a service: once with one INSERT commit per message, once with nothing done. Latency: signed pushes at "
+            + "a quarter of what saturates the push, from the commit of the push to the commit of its line on Ordering's timeline.",
+            [path.Rate(), batched.Rate(), committing.Rate(), bare.Rate(), .. quiet],
             [
                 Verdict.AtLeast("by plain publish and consume with a commit", Series.Ratio("outbox to inbox / plain, rate", path.Rate(), committing.Rate()), 0.9),
+                Verdict.AtLeast("in batches by the same", Series.Ratio("in batches / plain, rate", batched.Rate(), committing.Rate()), 1.2),
                 Verdict.AtMost("p50 at a quarter of saturation, ms", quiet[0], 10),
                 Verdict.AtMost("p99 at a quarter of saturation, ms", quiet[1], 50),
             ]);
@@ -51,9 +54,37 @@ internal sealed class EventPath : IRow
             await command.ExecuteNonQueryAsync();
         }
 
+        return await CommittedAsync(system, ids, "ordering.timeline WHERE ref_id");
+    }
+
+    private static async Task<LoadResult> ReadAsync(MeasuredSystem system, int count)
+    {
+        var ids = Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7()).ToArray();
+        await using (var command = system.Database.CreateCommand(
+            """
+            INSERT INTO ordering.outbox (id, type, key, body, created_at, attempts, deferrals)
+            SELECT gen_random_uuid(), 'Lexom.Contracts.Privacy:PersonalDataRead', id,
+              jsonb_build_object('readingId', id, 'service', 'ordering', 'actor', 'staff:01990000-0000-7000-8000-00000000000e', 'what', 'customer', 'subjectIds', jsonb_build_array(gen_random_uuid()),
+                'purpose', 'order', 'readAt', '2027-01-15T09:00:00Z'), now(), 0, 0
+            FROM unnest($1) id
+            """))
+        {
+            command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = ids });
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return await CommittedAsync(system, ids, "privacy.readings WHERE id");
+    }
+
+    // From the first commit on: what is in it began before, and does not count.
+    private static async Task<LoadResult> CommittedAsync(MeasuredSystem system, Guid[] ids, string rows)
+    {
         await system.SettleAsync();
         await using var times = system.Database.CreateCommand(
-            "SELECT count(*), extract(epoch FROM max(pg_xact_commit_timestamp(xmin)) - min(pg_xact_commit_timestamp(xmin)))::float8 FROM ordering.timeline WHERE ref_id = ANY($1)");
+            $"""
+            WITH committed AS (SELECT pg_xact_commit_timestamp(xmin) AS at FROM {rows} = ANY($1))
+            SELECT count(*) FILTER (WHERE at > first), extract(epoch FROM max(at) - min(at))::float8 FROM committed, (SELECT min(at) AS first FROM committed) f
+            """);
         times.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = ids });
         await using var reader = await times.ExecuteReaderAsync();
         await reader.ReadAsync();

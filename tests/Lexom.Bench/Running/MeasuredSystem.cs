@@ -10,6 +10,7 @@ namespace Lexom.Bench.Running;
 internal sealed class MeasuredSystem : IAsyncDisposable
 {
     private static readonly string[] WithOutbox = ["catalog", "ordering", "billing", "funding", "privacy", "identity"];
+    private static readonly string[] Queues = [.. WithOutbox.Select(service => $"lexom-{service}"), "lexom-privacy-batch"];
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -90,9 +91,9 @@ internal sealed class MeasuredSystem : IAsyncDisposable
         var waiting = await CountAsync("outbox");
         await using var connection = await new ConnectionFactory { Uri = new Uri(Host.RabbitConnectionString) }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
-        foreach (var service in WithOutbox)
+        foreach (var queue in Queues)
         {
-            waiting += (await channel.QueueDeclarePassiveAsync($"lexom-{service}")).MessageCount;
+            waiting += (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
         }
 
         return waiting;

@@ -4,20 +4,19 @@ using RabbitMQ.Client;
 
 namespace Lexom.ServiceTests.Fixture;
 
-/// <summary>Puts messages on one service's queue, as the relay of another service would.</summary>
+/// <summary>Puts messages on the queues of services, as the relay of another service would.</summary>
 internal sealed class QueueSender : IAsyncDisposable
 {
     private readonly IConnection _connection;
     private readonly IChannel _channel;
-    private readonly string _queue;
 
-    private QueueSender(IConnection connection, IChannel channel, string queue) => (_connection, _channel, _queue) = (connection, channel, queue);
+    private QueueSender(IConnection connection, IChannel channel) => (_connection, _channel) = (connection, channel);
 
-    public static async Task<QueueSender> OpenAsync(Uri rabbit, string service)
+    public static async Task<QueueSender> OpenAsync(Uri rabbit)
     {
         var connection = await new ConnectionFactory { Uri = rabbit }.CreateConnectionAsync();
         var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
-        return new QueueSender(connection, channel, $"lexom-{service}");
+        return new QueueSender(connection, channel);
     }
 
     /// <summary>Deletes what an earlier run left on the broker.</summary>
@@ -25,13 +24,16 @@ internal sealed class QueueSender : IAsyncDisposable
     {
         await using var connection = await new ConnectionFactory { Uri = rabbit }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
-        foreach (var suffix in (string[])["", "_error", "_skipped", "_crashed"])
+        foreach (var queue in (string[])[$"lexom-{service}", $"lexom-{service}-batch"])
         {
-            await channel.QueueDeleteAsync($"lexom-{service}{suffix}");
+            foreach (var suffix in (string[])["", "_error", "_skipped", "_crashed"])
+            {
+                await channel.QueueDeleteAsync(queue + suffix);
+            }
         }
     }
 
-    public async Task SendAsync<T>(T message, Guid key, Guid id)
+    public async Task SendAsync<T>(string queue, T message, Guid key, Guid id)
     {
         var envelope = JsonSerializer.Serialize(new
         {
@@ -46,14 +48,14 @@ internal sealed class QueueSender : IAsyncDisposable
         {
             try
             {
-                await _channel.BasicPublishAsync("", _queue, mandatory: true, properties, Encoding.UTF8.GetBytes(envelope));
+                await _channel.BasicPublishAsync("", queue, mandatory: true, properties, Encoding.UTF8.GetBytes(envelope));
                 return true;
             }
             catch (RabbitMQ.Client.Exceptions.PublishException e) when (e.IsReturn)
             {
                 return false;
             }
-        }, $"the queue {_queue} exists");
+        }, $"the queue {queue} exists");
     }
 
     public async ValueTask DisposeAsync()

@@ -30,7 +30,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
     public static readonly DateTimeOffset Start = new(2027, 3, 3, 9, 0, 0, TimeSpan.Zero);
 
     private WebApplicationFactory<TDb> _factory = null!;
-    private QueueSender _queue = null!;
+    private QueueSender _sender = null!;
     private readonly Receptions _received = new();
 
     public Uri Address { get; private set; } = null!;
@@ -51,7 +51,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
         var own = new NpgsqlConnectionStringBuilder(admin) { Username = service, Password = $"test-{service}", Pooling = true, MaxPoolSize = 40 }.ConnectionString;
         await MigrateAsync(admin, own, service);
         await QueueSender.ForgetAsync(backends.Rabbit, service);
-        _queue = await QueueSender.OpenAsync(backends.Rabbit, service);
+        _sender = await QueueSender.OpenAsync(backends.Rabbit);
 
 #pragma warning disable CA2000 // disposed with the fixture
         _factory = new WebApplicationFactory<TDb>().WithWebHostBuilder(host =>
@@ -93,7 +93,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
 
     public virtual async ValueTask DisposeAsync()
     {
-        await _queue.DisposeAsync();
+        await _sender.DisposeAsync();
         await _factory.DisposeAsync();
     }
 
@@ -135,7 +135,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
         where T : class
     {
         var id = messageId ?? Guid.CreateVersion7();
-        await _queue.SendAsync(message, key, id);
+        await _sender.SendAsync(QueueOf<T>(), message, key, id);
         await Eventually.True(
             async () => await Db(db => db.Set<InboxMessage>().AnyAsync(m => m.MessageId == id)) || await IsDead(id),
             $"{service} has handled {typeof(T).Name} {id}", TimeSpan.FromSeconds(30));
@@ -150,7 +150,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
 
     /// <summary>Puts a message on the service's queue without waiting.</summary>
     public Task Send<T>(T message, Guid key)
-        where T : class => _queue.SendAsync(message, key, Guid.CreateVersion7());
+        where T : class => _sender.SendAsync(QueueOf<T>(), message, key, Guid.CreateVersion7());
 
     /// <summary>Delivers many messages at once, each with a key of its own, and waits until the service has handled them all, in whatever order.</summary>
     public async Task DeliverAll<T>(IReadOnlyCollection<(Guid Key, T Message)> messages)
@@ -160,7 +160,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
         foreach (var (key, message) in messages)
         {
             ids.Add(Guid.CreateVersion7());
-            await _queue.SendAsync(message, key, ids[^1]);
+            await _sender.SendAsync(QueueOf<T>(), message, key, ids[^1]);
         }
 
         await Eventually.Get(
@@ -173,7 +173,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
         where T : class
     {
         var id = await Deliver(message, key);
-        await _queue.SendAsync(message, key, id);
+        await _sender.SendAsync(QueueOf<T>(), message, key, id);
         await Eventually.Get(() => Task.FromResult(_received.Of(id)), seen => seen >= 2, $"{typeof(T).Name} {id} has been received twice");
     }
 
@@ -187,6 +187,8 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
 
     /// <summary>Reference and sample data of the service.</summary>
     protected virtual Task SeedAsync(IServiceProvider services) => Task.CompletedTask;
+
+    private string QueueOf<T>() => Services.GetRequiredService<MessagingMarker>().QueueOf($"{typeof(T).Namespace}:{typeof(T).Name}");
 
     private Task<bool> IsDead(Guid id) => Db(db => db.Set<DeadLetter>().AnyAsync(l => l.MessageId == id && l.ReplayedAt == null));
 

@@ -1,6 +1,7 @@
 using Lexom.Contracts.Probe;
 using Lexom.ServiceDefaults.Messaging;
 using Lexom.ServiceTests.Fixture;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -76,10 +77,7 @@ public sealed class MessagingTests(ProbeFixture fixture)
         (await ProbeFixture.DbAsync(app, db => db.Marks.AnyAsync(m => m.Key == id))).ShouldBeFalse("a failed attempt leaves no trace");
 
         app.Services.GetRequiredService<Probe>().Failing = false;
-        var address = new Uri(app.Urls.First());
-        using var staff = new HttpClient { BaseAddress = address };
-        staff.DefaultRequestHeaders.Authorization = new("Bearer", Tokens.Staff(Guid.CreateVersion7(), "administrator"));
-        (await staff.PostAsync($"/staff/v1/probe/dead-letters/{letter.Id}/replay", null)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NoContent);
+        await ReplayAsync(app, letter);
 
         await Eventually.True(() => ProbeFixture.DbAsync(app, db => db.Marks.AnyAsync(m => m.Key == id)), "the replayed message is handled");
     }
@@ -124,5 +122,79 @@ public sealed class MessagingTests(ProbeFixture fixture)
         await Eventually.Get(() => ProbeFixture.DbAsync(first, db => db.Marks.Where(m => keys.Contains(m.Key)).Select(m => m.Key).Distinct().CountAsync()), n => n == 100, "all are handled");
         await Eventually.True(() => ProbeFixture.DbAsync(first, async db => !await db.Set<OutboxMessage>().AnyAsync(m => keys.Contains(m.Key))), "the outbox is empty");
         (await ProbeFixture.DbAsync(first, db => db.Marks.CountAsync(m => keys.Contains(m.Key)))).ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task Facts_are_written_down_many_at_a_time_and_each_once()
+    {
+        await using var app = await fixture.StartAsync();
+        var ids = Enumerable.Range(0, 120).Select(_ => Guid.CreateVersion7()).ToArray();
+
+        await ProbeFixture.SendAsync(app, [.. ids.Select(id => (id, (object)ProbeFixture.Reading(id)))]);
+
+        await MarkedAsync(app, ids);
+        app.Services.GetRequiredService<Probe>().Batches.Max().ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task A_fact_that_comes_again_in_its_batch_or_later_is_written_down_once()
+    {
+        await using var app = await fixture.StartAsync();
+        var (repeated, after, last) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        await fixture.DeliverAsync(Batches, (repeated, ProbeFixture.Reading(repeated)), (repeated, ProbeFixture.Reading(repeated)), (after, ProbeFixture.Reading(after)));
+        await MarkedAsync(app, repeated, after);
+        await fixture.DeliverAsync(Batches, (repeated, ProbeFixture.Reading(repeated)), (last, ProbeFixture.Reading(last)));
+        await MarkedAsync(app, repeated, after, last);
+    }
+
+    [Fact]
+    public async Task A_fact_that_cannot_be_written_down_dies_alone_and_can_be_replayed()
+    {
+        await using var app = await fixture.StartAsync();
+        var (bad, good) = (Guid.CreateVersion7(), Enumerable.Range(0, 20).Select(_ => Guid.CreateVersion7()).ToArray());
+
+        await ProbeFixture.SendAsync(app, [(bad, ProbeFixture.Reading(bad, "fail")), .. good.Select(id => (id, (object)ProbeFixture.Reading(id)))]);
+
+        await MarkedAsync(app, good);
+        var letter = await Eventually.Get(
+            () => ProbeFixture.DbAsync(app, db => db.Set<DeadLetter>().SingleOrDefaultAsync(l => l.Key == bad)), found => found is not null, "the one is a dead letter");
+        letter!.Reason.ShouldContain("The probe was told to fail.");
+        (await ProbeFixture.DbAsync(app, db => db.Marks.AnyAsync(m => m.Key == bad))).ShouldBeFalse("a failed attempt leaves no trace");
+
+        app.Services.GetRequiredService<Probe>().Failing = false;
+        await ReplayAsync(app, letter);
+        await MarkedAsync(app, [bad, .. good]);
+    }
+
+    [Fact]
+    public async Task Facts_wait_together_for_what_is_away_and_none_of_them_dies()
+    {
+        await using var app = await fixture.StartAsync();
+        var probe = app.Services.GetRequiredService<Probe>();
+        var ids = Enumerable.Range(0, 5).Select(_ => Guid.CreateVersion7()).ToArray();
+
+        await ProbeFixture.SendAsync(app, [.. ids.Select(id => (id, (object)ProbeFixture.Reading(id, "away")))]);
+
+        await Eventually.True(() => Task.FromResult(probe.Refused > 5), "they have been tried several times");
+        probe.Away = false;
+        await MarkedAsync(app, ids);
+        (await ProbeFixture.DbAsync(app, db => db.Set<DeadLetter>().AnyAsync(l => ids.Contains(l.Key)))).ShouldBeFalse();
+    }
+
+    private const string Batches = "lexom-probe-batch";
+
+    private static async Task MarkedAsync(WebApplication app, params Guid[] keys)
+    {
+        await Eventually.True(
+            () => ProbeFixture.DbAsync(app, async db => await db.Marks.Where(m => keys.Contains(m.Key)).Select(m => m.Key).Distinct().CountAsync() == keys.Length), $"{keys.Length} are written down");
+        (await ProbeFixture.DbAsync(app, db => db.Marks.CountAsync(m => keys.Contains(m.Key)))).ShouldBe(keys.Length, "each once");
+    }
+
+    private static async Task ReplayAsync(WebApplication app, DeadLetter letter)
+    {
+        using var staff = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        staff.DefaultRequestHeaders.Authorization = new("Bearer", Tokens.Staff(Guid.CreateVersion7(), "administrator"));
+        (await staff.PostAsync($"/staff/v1/probe/dead-letters/{letter.Id}/replay", null)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NoContent);
     }
 }

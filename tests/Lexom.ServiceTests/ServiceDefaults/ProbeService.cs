@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Lexom.Contracts.Catalog;
+using Lexom.Contracts.Privacy;
 using Lexom.Contracts.Probe;
 using Lexom.ServiceDefaults;
 using Lexom.ServiceDefaults.Data;
@@ -57,9 +59,35 @@ public sealed class OnCoursePublished(ProbeDb db, Probe probe) : IConsumer<Cours
     }
 }
 
+/// <summary>Writes down many at a time; what was read as « fail » is refused for as long as <see cref="Probe.Failing"/> says.</summary>
+public sealed class OnPersonalDataRead(ProbeDb db, Probe probe) : IBatchReaction<PersonalDataRead>
+{
+    public Task ApplyAsync(IReadOnlyList<PersonalDataRead> messages, CancellationToken ct)
+    {
+        db.AddRange(messages.Select(read => new Mark(Guid.CreateVersion7(), read.ReadingId, read.What)));
+        if (probe.Away && messages.Any(read => read.What == "away"))
+        {
+            probe.Refused++;
+            throw new TimeoutException("The probe was told that something is away.");
+        }
+
+        if (probe.Failing && messages.Any(read => read.What == "fail"))
+        {
+            throw new InvalidOperationException("The probe was told to fail.");
+        }
+
+        probe.Batches.Add(messages.Count);
+        return Task.CompletedTask;
+    }
+}
+
 public sealed class Probe
 {
+    public ConcurrentBag<int> Batches { get; } = [];
+
     public volatile bool Failing = true;
+    public volatile bool Away = true;
+    public volatile int Refused;
     public volatile bool NotYet = true;
 }
 
@@ -103,7 +131,11 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
         builder.Services.AddSingleton<Probe>();
         if (withMessaging)
         {
-            builder.AddMessaging<ProbeDb>(bus => bus.AddConsumer<OnCoursePublished>());
+            builder.AddMessaging<ProbeDb>(bus =>
+            {
+                bus.AddConsumer<OnCoursePublished>();
+                bus.AddBatchReaction<OnPersonalDataRead, PersonalDataRead>();
+            });
         }
 
         builder.Services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>
@@ -123,6 +155,18 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
     public static CoursePublished Course(Guid id, string reference, int version = 1) =>
         new(id, version, reference, "Titre", true, 2, 14, ["Objectif"], 690, 1890, "EUR", "standard", 10, ServiceFixture<ProbeDb>.Start);
 
+    public static PersonalDataRead Reading(Guid id, string what = "customer") => new(id, "probe", "staff:x", what, [id], "order", ServiceFixture<ProbeDb>.Start);
+
+    /// <summary>Straight onto a queue, under an id that may have come before.</summary>
+    public async Task DeliverAsync<T>(string queue, params (Guid Id, T Message)[] messages)
+    {
+        await using var sender = await QueueSender.OpenAsync(backends.Rabbit);
+        foreach (var (id, message) in messages)
+        {
+            await sender.SendAsync(queue, message, id, id);
+        }
+    }
+
     public static async Task SendAsync(WebApplication app, params (Guid Key, object Message)[] messages)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -130,13 +174,17 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
         var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
         foreach (var (key, message) in messages)
         {
-            if (message is CoursePublished course)
+            switch (message)
             {
-                outbox.Add(course, key);
-            }
-            else
-            {
-                outbox.Add((NobodyListens)message, key);
+                case CoursePublished course:
+                    outbox.Add(course, key);
+                    break;
+                case PersonalDataRead read:
+                    outbox.Add(read, key);
+                    break;
+                default:
+                    outbox.Add((NobodyListens)message, key);
+                    break;
             }
         }
 

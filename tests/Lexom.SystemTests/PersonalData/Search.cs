@@ -31,6 +31,8 @@ internal sealed class Findings(IEnumerable<Finding> found) : List<Finding>(found
 /// <summary>Dumps every schema, every queue and every file of the running system and looks for persons.</summary>
 internal sealed class Search(LocalHost host, string folder)
 {
+    private static readonly string[] Endings = [.. new[] { "", "-batch" }.SelectMany(_ => new[] { "", "_error", "_skipped", "_crashed" }, (queue, end) => queue + end)];
+
     public async Task<Findings> ForAsync(Canary canary, CancellationToken ct) => await ForAsync([canary], ct);
 
     public async Task<Findings> ForAsync(IReadOnlyList<Canary> canaries, CancellationToken ct)
@@ -54,7 +56,7 @@ internal sealed class Search(LocalHost host, string folder)
     {
         await using var connection = await new ConnectionFactory { Uri = new Uri(host.RabbitConnectionString) }.CreateConnectionAsync(ct);
         var found = new List<Finding>();
-        foreach (var queue in Topology.Services.Where(s => !s.IsGateway).SelectMany(s => new[] { "", "_error", "_skipped", "_crashed" }, (s, end) => $"lexom-{s.Name}{end}"))
+        foreach (var queue in Topology.Services.Where(s => !s.IsGateway).SelectMany(_ => Endings, (s, end) => $"lexom-{s.Name}{end}"))
         {
             foreach (var message in await MessagesAsync(connection, queue, ct))
             {

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using Lexom.AppHost.Local;
+using Lexom.Bench.Growth;
 using Lexom.Demo.Story;
 using Lexom.SystemTests.Support;
 using Lexom.SystemTests.Telemetry;
+using Npgsql;
 using Shouldly;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -36,7 +38,8 @@ public sealed class RunningSystem : IAsyncLifetime
         try
         {
             _telemetry ??= await TelemetryCollector.StartAsync();
-            return _host ??= await LocalHost.StartAsync(Options(Folder) with { Environment = Exporting(_telemetry.Address) }, TestContext.Current.CancellationToken);
+            return _host ??= await LocalHost.StartAsync(
+                Options(Folder) with { Environment = Exporting(_telemetry.Address), PostgresSettings = Explaining }, TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -61,7 +64,7 @@ public sealed class RunningSystem : IAsyncLifetime
     {
         var story = await StoryAsync();
         var before = Telemetry.Spans.Count;
-        await story.PlayAsync();
+        var plans = await PlansAsync(story.PlayAsync);
         var (seen, quiet) = (before, Stopwatch.StartNew());
         // Spans come in batches, twice a second. On a busy machine some come later still: they are known by their traces.
         await Eventually.True(
@@ -76,8 +79,18 @@ public sealed class RunningSystem : IAsyncLifetime
             },
             TimeSpan.FromMinutes(1),
             "no more spans of the story come");
-        return new ToldStory(story, Telemetry.Spans.Skip(before).Select(s => s.TraceId).ToHashSet(StringComparer.Ordinal));
+        return new ToldStory(story, Telemetry.Spans.Skip(before).Select(s => s.TraceId).ToHashSet(StringComparer.Ordinal), plans);
     }
+
+    /// <summary>How the database carries out each statement of the services while something is done, if it has to use an index where there is one.</summary>
+    internal async Task<IReadOnlyList<Plans.Plan>> PlansAsync(Func<Task> work)
+    {
+        await using var database = NpgsqlDataSource.Create((await HostAsync()).AdminConnectionString);
+        return await new Plans(database, Path.Combine(Folder, "log")) { IndexesOnly = true, Grows = _ => true }.WatchAsync(work);
+    }
+
+    // Says nothing until it is asked to.
+    private static readonly Dictionary<string, string> Explaining = new() { ["shared_preload_libraries"] = "auto_explain" };
 
     private static Dictionary<string, string> Exporting(Uri collector) => new()
     {
@@ -137,4 +150,5 @@ public sealed class RunningSystem : IAsyncLifetime
 
 /// <param name="Story">What the story remembers.</param>
 /// <param name="Traces">What the services worked on while it was told.</param>
-internal sealed record ToldStory(TrainingStory Story, IReadOnlySet<string> Traces);
+/// <param name="Plans">How the database carried out what they asked it meanwhile.</param>
+internal sealed record ToldStory(TrainingStory Story, IReadOnlySet<string> Traces, IReadOnlyList<Plans.Plan> Plans);

@@ -285,8 +285,8 @@ namespace Lexom.Billing.Data.Migrations
                     b.HasKey("EntryId", "Position")
                         .HasName("pk_journal_lines");
 
-                    b.HasIndex("Account")
-                        .HasDatabaseName("ix_journal_lines_account");
+                    b.HasIndex("Account", "EntryId")
+                        .HasDatabaseName("ix_journal_lines_account_entry_id");
 
                     b.ToTable("journal_lines", "billing", t =>
                         {
@@ -791,6 +791,12 @@ namespace Lexom.Billing.Data.Migrations
                     b.HasIndex("ContractId", "Reason")
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_contract_id_reason");
+
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_invoices_kind_id");
+
+                    b.HasIndex("Payer", "Id")
+                        .HasDatabaseName("ix_invoices_payer_id");
 
                     b.HasIndex("Series", "Year", "Sequence")
                         .IsUnique()

@@ -403,6 +403,12 @@ namespace Lexom.Funding.Data.Migrations
                     b.HasIndex("Opco", "FileNumber")
                         .HasDatabaseName("ix_files_opco_file_number");
 
+                    b.HasIndex("Opco", "Id")
+                        .HasDatabaseName("ix_files_opco_id");
+
+                    b.HasIndex("Status", "Id")
+                        .HasDatabaseName("ix_files_status_id");
+
                     b.ToTable("files", "funding");
                 });
 

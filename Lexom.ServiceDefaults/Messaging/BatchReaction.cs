@@ -1,0 +1,103 @@
+using Lexom.ServiceDefaults.Data;
+using Lexom.ServiceDefaults.Time;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lexom.ServiceDefaults.Messaging;
+
+/// <summary>
+/// A reaction to facts that are only written down: as many as wait, up to fifty, are one transaction. They come in any order, on a queue of their own; each has its effect
+/// once, and one that can't be handled becomes a dead letter without keeping the others back.
+/// </summary>
+/// <typeparam name="T">The contract it reacts to.</typeparam>
+public interface IBatchReaction<in T>
+    where T : class
+{
+    /// <summary>Puts what the messages tell into the context, without storing it.</summary>
+    /// <param name="messages">At least one, none of which has had its effect. After a failure they come again one by one.</param>
+    /// <param name="ct">Cancels the reaction.</param>
+    Task ApplyAsync(IReadOnlyList<T> messages, CancellationToken ct);
+}
+
+/// <summary>Registers batch reactions.</summary>
+public static class BatchReactions
+{
+    private const int Most = 50;
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Adds a reaction that takes what waits together: <c>bus => bus.AddBatchReaction&lt;OnX, X&gt;()</c>.</summary>
+    /// <param name="bus">The registration that <c>AddMessaging</c> hands out.</param>
+    public static void AddBatchReaction<TReaction, T>(this IBusRegistrationConfigurator bus)
+        where TReaction : class, IBatchReaction<T>
+        where T : class
+    {
+        bus.AddScoped<TReaction>();
+        bus.AddSingleton(new BatchedType($"{typeof(T).Namespace}:{typeof(T).Name}", typeof(BatchConsumer<TReaction, T>)));
+        bus.AddConsumer<BatchConsumer<TReaction, T>>(consumer => consumer.Options<BatchOptions>(options => options.SetMessageLimit(Most).SetTimeLimit(Gathering).SetConcurrencyLimit(1)));
+    }
+}
+
+/// <summary>A contract, <c>Namespace:Name</c>, that is taken in batches, and who takes it.</summary>
+internal sealed record BatchedType(string Contract, Type Consumer);
+
+/// <summary>What <see cref="InboxFilter{T}"/> does for one message, for many in one transaction.</summary>
+internal sealed class BatchConsumer<TReaction, T>(
+    DbContext db, TReaction reaction, ServiceIdentity service, [FromKeyedServices(WallClock.Key)] TimeProvider clock) : IConsumer<Batch<T>>
+    where TReaction : class, IBatchReaction<T>
+    where T : class
+{
+    public async Task Consume(ConsumeContext<Batch<T>> context)
+    {
+        var messages = context.Message.DistinctBy(IdOf).ToList();
+        try
+        {
+            await HandleAsync(messages, context.CancellationToken);
+        }
+        catch (Exception e) when (!Transient.Is(e) && !context.CancellationToken.IsCancellationRequested)
+        {
+            // One of them is to blame, and MassTransit would put away all.
+            foreach (var message in messages)
+            {
+                await HandleOrBuryAsync(message, context.CancellationToken);
+            }
+        }
+    }
+
+    private async Task HandleAsync(IReadOnlyList<ConsumeContext<T>> messages, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.BeginAsync(ct);
+        var fresh = (await RememberAsync([.. messages.Select(IdOf)], ct)).ToHashSet();
+        if (fresh.Count == 0)
+        {
+            return;
+        }
+
+        await reaction.ApplyAsync([.. messages.Where(message => fresh.Contains(IdOf(message))).Select(message => message.Message)], ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task HandleOrBuryAsync(ConsumeContext<T> message, CancellationToken ct)
+    {
+        try
+        {
+            await HandleAsync([message], ct);
+        }
+        catch (Exception e) when (!Transient.Is(e) && !ct.IsCancellationRequested)
+        {
+            db.ChangeTracker.Clear();
+            await db.BuryAsync(DeadLetter.Read(message.ReceiveContext.GetBody(), $"{e.GetType()}: {e.Message}", clock.GetUtcNow()), ct);
+        }
+    }
+
+    // In the order of their ids: two instances with the same repeats must not wait for each other.
+    private Task<List<Guid>> RememberAsync(Guid[] ids, CancellationToken ct)
+    {
+        var sql = $"INSERT INTO \"{service.Name}\".inbox (message_id, handled_at) SELECT id, {{1}} FROM unnest({{0}}) id ORDER BY id ON CONFLICT DO NOTHING RETURNING message_id";
+        return db.Database.SqlQueryRaw<Guid>(sql, ids, clock.GetUtcNow()).ToListAsync(ct);
+    }
+
+    private static Guid IdOf(ConsumeContext<T> message) => message.MessageId ?? throw new InvalidOperationException("A message without an id can't be told from its repeat.");
+}

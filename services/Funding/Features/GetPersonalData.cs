@@ -21,9 +21,9 @@ internal static class GetPersonalData
             return TypedResults.Ok(new List<PersonalValue>());
         }
 
-        var decisions = await db.Decisions.AsNoTracking().Where(d => request.Actors.Contains(d.RecordedBy!)).OrderBy(d => d.Id).ToListAsync(ct);
-        var payments = await db.Payments.AsNoTracking().Where(p => request.Actors.Contains(p.RecordedBy!)).OrderBy(p => p.Id).ToListAsync(ct);
-        var claims = await db.Claims.AsNoTracking().Where(c => request.Actors.Contains(c.SentBy!)).OrderBy(c => c.FundingFileId).ToListAsync(ct);
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.RecordedBy != null && request.Actors.Contains(d.RecordedBy)).OrderBy(d => d.Id).ToListAsync(ct);
+        var payments = await db.Payments.AsNoTracking().Where(p => p.RecordedBy != null && request.Actors.Contains(p.RecordedBy)).OrderBy(p => p.Id).ToListAsync(ct);
+        var claims = await db.Claims.AsNoTracking().Where(c => c.SentBy != null && request.Actors.Contains(c.SentBy)).OrderBy(c => c.FundingFileId).ToListAsync(ct);
         var keys = await db.Keys.AsNoTracking()
             .Where(k => request.Actors.Contains(k.AddedBy) || request.Actors.Contains(k.RevokedBy!)).OrderBy(k => k.Id).ToListAsync(ct);
         var copies = await db.ClaimCopiesOfAsync(request.Persons, ct);

@@ -23,9 +23,9 @@ internal sealed class OnPersonalDataRequested(FundingDbContext db, Outbox outbox
 
         var answered = PersonalDataRequest.Of(request.RequestId, request.Right, request.SubjectIds);
         var actors = answered.Actors;
-        var decisions = await db.Decisions.CountAsync(d => actors.Contains(d.RecordedBy!), ct);
-        var payments = await db.Payments.CountAsync(p => actors.Contains(p.RecordedBy!), ct);
-        var claims = await db.Claims.CountAsync(c => actors.Contains(c.SentBy!), ct);
+        var decisions = await db.Decisions.CountAsync(d => d.RecordedBy != null && actors.Contains(d.RecordedBy), ct);
+        var payments = await db.Payments.CountAsync(p => p.RecordedBy != null && actors.Contains(p.RecordedBy), ct);
+        var claims = await db.Claims.CountAsync(c => c.SentBy != null && actors.Contains(c.SentBy), ct);
         var keys = await db.Keys.CountAsync(k => actors.Contains(k.AddedBy) || actors.Contains(k.RevokedBy!), ct);
 
         var copies = await db.ClaimCopiesOfAsync(request.SubjectIds, ct);

@@ -15,12 +15,6 @@ internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
     /// <summary>Which tables grow, each with its schema.</summary>
     public required Func<string, bool> Grows { get; init; }
 
-    /// <summary>
-    /// For as long as it watches, no table is read from start to end where an index could be: how a small system shows what a large one would do. Statements are planned for any
-    /// values: none of people stands in the log.
-    /// </summary>
-    public bool IndexesOnly { get; init; }
-
     public async Task<IReadOnlyList<Plan>> WatchAsync(Func<Task> work)
     {
         var logs = new DirectoryInfo(logFolder).GetFiles("postgres*");
@@ -33,15 +27,9 @@ internal sealed partial class Plans(NpgsqlDataSource database, string logFolder)
             await SetAsync("auto_explain.log_parameter_max_length", "0");
         }
 
-        // Logged last and no more first: a statement may be planned before a setting changes and carried out after.
-        await SetAsync("enable_seqscan", IndexesOnly ? "off" : "on");
-        // A statement prepared before would keep the plan it has.
-        await SetAsync("plan_cache_mode", IndexesOnly ? "force_generic_plan" : "auto");
         await SetAsync("auto_explain.log_min_duration", "0");
         await work();
         await SetAsync("auto_explain.log_min_duration", "-1");
-        await SetAsync("enable_seqscan", "on");
-        await SetAsync("plan_cache_mode", "auto");
         var plans = new Dictionary<string, Plan>();
         foreach (var (file, start) in read)
         {

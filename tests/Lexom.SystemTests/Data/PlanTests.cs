@@ -8,9 +8,9 @@ using Shouldly;
 namespace Lexom.SystemTests.Data;
 
 /// <summary>
-/// Every statement the services ran while a training was sold, delivered, invoiced and paid, its deadlines fell, and every screen and portal looked at it: carried out with the
-/// planner kept from reading tables from start to end, a table that still is has no index that could serve. What the planner chooses at a hundred thousand contracts is in
-/// <c>bench/plans.txt</c>.
+/// Every statement the services ran while a training was sold, delivered, invoiced and paid, its deadlines fell, and every screen and portal looked at it. The shared system's
+/// database reads no table from start to end where an index could serve, whatever the values: one that it still reads so has none. What the planner chooses at a hundred thousand
+/// contracts is in <c>bench/plans.txt</c>.
 /// </summary>
 public sealed class PlanTests(RunningSystem system)
 {

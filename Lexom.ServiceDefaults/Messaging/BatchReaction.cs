@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Lexom.ServiceDefaults.Messaging;
 
 /// <summary>
-/// A reaction to facts that are only written down: as many as wait, up to fifty, are one transaction. They come in any order, on a queue of their own; each has its effect
+/// A reaction to facts that are only written down: as many as wait, up to a hundred, are one transaction. They come in any order, on a queue of their own; each has its effect
 /// once, and one that can't be handled becomes a dead letter without keeping the others back.
 /// </summary>
 /// <typeparam name="T">The contract it reacts to.</typeparam>
@@ -23,7 +23,7 @@ public interface IBatchReaction<in T>
 /// <summary>Registers batch reactions.</summary>
 public static class BatchReactions
 {
-    private const int Most = 50;
+    private const int Most = 100;
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Adds a reaction that takes what waits together: <c>bus => bus.AddBatchReaction&lt;OnX, X&gt;()</c>.</summary>
@@ -34,7 +34,7 @@ public static class BatchReactions
     {
         bus.AddScoped<TReaction>();
         bus.AddSingleton(new BatchedType($"{typeof(T).Namespace}:{typeof(T).Name}", typeof(BatchConsumer<TReaction, T>)));
-        bus.AddConsumer<BatchConsumer<TReaction, T>>(consumer => consumer.Options<BatchOptions>(options => options.SetMessageLimit(Most).SetTimeLimit(Gathering).SetConcurrencyLimit(1)));
+        bus.AddConsumer<BatchConsumer<TReaction, T>>(consumer => consumer.Options<BatchOptions>(options => options.SetMessageLimit(Most).SetTimeLimit(Gathering).SetConcurrencyLimit(2)));
     }
 }
 

@@ -32,7 +32,7 @@ public static class MessagingSetup
     internal const string DeferralsHeader = "lexom-deferrals";
     private const int Concurrency = 8;
     private const int Prefetch = 64;
-    private const int BatchPrefetch = 150;
+    private const int BatchPrefetch = 400;
     private const int DeliveryLimit = 20;
 
     /// <summary>

@@ -17,7 +17,7 @@ internal sealed partial class OutboxRelay(
     NpgsqlDataSource database, Broker broker, RelaySignal signal, ServiceIdentity service, MessagingFigures figures, ILogger<OutboxRelay> logger)
     : EndlessService
 {
-    private const int BatchSize = 200;
+    private const int BatchSize = 500;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ConfirmWithin = TimeSpan.FromSeconds(10);
     private static readonly ActivitySource Source = new(Telemetry.Name);

@@ -26,10 +26,14 @@ internal static class OutboxTable
             LIMIT $2
             FOR UPDATE OF o SKIP LOCKED
             """;
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddWithValue(schema);
-        command.Parameters.AddWithValue(most);
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        // The table is empty most of the time, and a plan made then would read all of it for each row once it is full: this transaction keeps to the indexes.
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL enable_seqscan = off"));
+        var take = new NpgsqlBatchCommand(sql);
+        take.Parameters.AddWithValue(schema);
+        take.Parameters.AddWithValue(most);
+        batch.BatchCommands.Add(take);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
         var rows = new List<OutboxRow>();
         while (await reader.ReadAsync(ct))
         {

@@ -57,6 +57,13 @@ internal sealed class Population(MeasuredSystem system)
         return rows;
     }
 
+    /// <summary>The tables that take most room, with their indexes and what is stored out of line.</summary>
+    public Task<string> LargestAsync() => system.ScalarAsync<string>(
+        """
+        SELECT string_agg(name || ' ' || size / 1000000 || ' MB', ', ' ORDER BY size DESC) FROM (
+          SELECT relnamespace::regnamespace || '.' || relname AS name, pg_total_relation_size(oid) AS size FROM pg_class WHERE relkind = 'r' ORDER BY size DESC LIMIT 8) l
+        """);
+
     /// <summary>A contract that waits for its session, as the salesperson has it on the screen.</summary>
     public async Task<TrainingStory> PlayOpenAsync()
     {

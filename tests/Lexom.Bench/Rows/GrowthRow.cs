@@ -35,7 +35,7 @@ internal sealed class GrowthRow : IRow
             await population.GrowToAsync(contracts);
             rows = await population.RowsAsync();
             before = sizes.Count == 0 ? rows : before;
-            bed.Say($"  ... are there ({await system.ScalarAsync<long>("SELECT pg_database_size(current_database())") / 1_000_000:N0} MB)");
+            bed.Say($"  ... are there ({await system.ScalarAsync<long>("SELECT pg_database_size(current_database())") / 1_000_000:N0} MB, most of it {await population.LargestAsync()})");
             sizes.Add(await MeasureAsync(system, population, contracts));
         }
 

@@ -3,6 +3,7 @@ using Lexom.ServiceDefaults.Time;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Lexom.ServiceDefaults.Messaging;
 
@@ -43,7 +44,7 @@ internal sealed record BatchedType(string Contract, Type Consumer);
 
 /// <summary>What <see cref="InboxFilter{T}"/> does for one message, for many in one transaction.</summary>
 internal sealed class BatchConsumer<TReaction, T>(
-    DbContext db, TReaction reaction, ServiceIdentity service, [FromKeyedServices(WallClock.Key)] TimeProvider clock) : IConsumer<Batch<T>>
+    DbContext db, TReaction reaction, ServiceIdentity service, [FromKeyedServices(WallClock.Key)] TimeProvider clock, ILogger<TReaction> logger) : IConsumer<Batch<T>>
     where TReaction : class, IBatchReaction<T>
     where T : class
 {
@@ -88,7 +89,7 @@ internal sealed class BatchConsumer<TReaction, T>(
         catch (Exception e) when (!Transient.Is(e) && !ct.IsCancellationRequested)
         {
             db.ChangeTracker.Clear();
-            await db.BuryAsync(DeadLetter.Read(message.ReceiveContext.GetBody(), $"{e.GetType()}: {e.Message}", clock.GetUtcNow()), ct);
+            await db.BuryAsync(DeadLetter.Read(message.ReceiveContext.GetBody(), $"{e.GetType()}: {e.Message}", clock.GetUtcNow()), logger, ct);
         }
     }
 

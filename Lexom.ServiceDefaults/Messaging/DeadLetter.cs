@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Lexom.ServiceDefaults.Messaging;
 
@@ -64,18 +65,19 @@ internal sealed class DeadLetter
             ? value[0].GetString() : null;
 }
 
-internal static class DeadLetters
+internal static partial class DeadLetters
 {
-    /// <summary>Stores the letter; false when it is there already, for then its acknowledgement was lost.</summary>
-    public static async Task<bool> BuryAsync(this DbContext db, DeadLetter letter, CancellationToken ct)
+    /// <summary>Stores the letter and says so. One that is there already stays as it is: its acknowledgement was lost.</summary>
+    public static async Task BuryAsync(this DbContext db, DeadLetter letter, ILogger logger, CancellationToken ct)
     {
-        if (await db.Set<DeadLetter>().AnyAsync(l => l.MessageId == letter.MessageId && l.ReplayedAt == null, ct))
+        if (!await db.Set<DeadLetter>().AnyAsync(l => l.MessageId == letter.MessageId && l.ReplayedAt == null, ct))
         {
-            return false;
+            db.Add(letter);
+            await db.SaveChangesAsync(ct);
+            Died(logger, letter.MessageId, letter.Type, letter.Reason);
         }
-
-        db.Add(letter);
-        await db.SaveChangesAsync(ct);
-        return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {MessageId} of type {Type} became a dead letter: {Reason}")]
+    private static partial void Died(ILogger logger, Guid messageId, string type, string reason);
 }

@@ -78,11 +78,7 @@ internal sealed partial class DeadLetterCollector(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        var letter = DeadLetter.Read(message.Body, ReasonOf(message.BasicProperties), clock.GetUtcNow());
-        if (await db.BuryAsync(letter, ct))
-        {
-            Died(logger, letter.MessageId, letter.Type, letter.Reason);
-        }
+        await db.BuryAsync(DeadLetter.Read(message.Body, ReasonOf(message.BasicProperties), clock.GetUtcNow()), logger, ct);
     }
 
     private static string ReasonOf(IReadOnlyBasicProperties properties)
@@ -100,9 +96,6 @@ internal sealed partial class DeadLetterCollector(
     }
 
     private static string Decode(object? value) => value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : value?.ToString() ?? "";
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {MessageId} of type {Type} became a dead letter: {Reason}")]
-    private static partial void Died(ILogger logger, Guid messageId, string type, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Collecting dead letters waits for the broker ({Kind}: {Reason})")]
     private static partial void Interrupted(ILogger logger, string kind, string reason);

@@ -11,7 +11,7 @@ namespace Lexom.Bench.Load;
 internal sealed class PlainMessages
 {
     private const string Queue = "bench-plain";
-    private const int Unconfirmed = 200;
+    private const int Unconfirmed = 500;
     private const ushort Prefetch = 64;
     private const ushort Concurrency = 8;
 

@@ -27,8 +27,8 @@ internal sealed class EventPath : IRow
         return new RowReport(
             Name, "event path: commit -> handled and committed in another service, steady state",
             $"{messages:N0} messages that one reaction answers with one row (`FundingMoreRequested`, Funding to Ordering) are put into Funding's outbox in one transaction; from the first to the last commit in Ordering, by Postgres' "
-            + "own commit times. In batches: as many entries of the access log (`PersonalDataRead`, Ordering to Privacy), whose reaction takes up to 50 messages in one commit. Beside them bodies of about the same size "
-            + "published with confirms, 200 at a time like the relay, and consumed from a quorum queue, 8 at a time like a service: once with one INSERT commit per message, once with nothing done. Latency: signed pushes at "
+            + "own commit times. In batches: as many entries of the access log (`PersonalDataRead`, Ordering to Privacy), whose reaction takes up to 100 messages in one commit. Beside them bodies of about the same size "
+            + "published with confirms, 500 at a time like the relay, and consumed from a quorum queue, 8 at a time like a service: once with one INSERT commit per message, once with nothing done. Latency: signed pushes at "
             + "a quarter of what saturates the push, from the commit of the push to the commit of its line on Ordering's timeline.",
             [path.Rate(), batched.Rate(), committing.Rate(), bare.Rate(), .. quiet],
             [

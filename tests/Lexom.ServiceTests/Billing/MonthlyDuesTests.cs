@@ -3,6 +3,7 @@ using System.Text.Json;
 using Lexom.Billing.Jobs;
 using Lexom.Contracts.Funding;
 using Lexom.ServiceTests.Fixture;
+using Microsoft.EntityFrameworkCore;
 using static Lexom.ServiceTests.Billing.BillingFixture;
 
 namespace Lexom.ServiceTests.Billing;
@@ -34,8 +35,10 @@ public sealed class MonthlyDuesTests(BillingFixture fixture)
         await fixture.RunAsync<FindOverdue>();
         var owed = await Eventually.Get(
             () => fixture.InvoicesAsync(accepted.ContractId, "&status=overdue"), found => found.Count == 1, "the client's balance is overdue");
-        // The reminder that is due as well writes to the same invoice: a payment that meets it would be refused, rightly, and asked for again.
+        // The reminder that is due as well writes to the same invoice, and may be the service's own job's: a payment that meets it would be refused, rightly, and asked for again.
         await fixture.RunAsync<SendReminders>();
+        await Eventually.True(
+            () => fixture.Db(db => db.Receivables.AnyAsync(r => r.ContractId == accepted.ContractId && r.OverdueSince != null && r.RemindersSent == 1)), "the reminder is written");
         var late = await DuesAsync();
 
         await fixture.PayAsync(accepted.ContractId, Euro(owed.Sum(i => Amount(i, "outstanding"))));

@@ -30,7 +30,7 @@ public sealed class Outbox(DbContext db, RelaySignal signal, [FromKeyedServices(
         db.Add(new OutboxMessage
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            Type = ContractNames.Of(typeof(T)),
+            Type = $"{typeof(T).Namespace}:{typeof(T).Name}",
             Key = key,
             Body = JsonSerializer.Serialize(message, Json),
             TraceParent = Activity.Current?.Id,

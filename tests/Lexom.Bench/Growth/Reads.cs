@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Lexom.Bench.Reporting;
 using Lexom.Demo.Api;
 using Lexom.Demo.Story;
 using Npgsql;
@@ -63,11 +62,17 @@ internal static class Reads
                 yardstick.Add(await TimeAsync(cast.Accountant, Yardstick));
             }
 
-            medians[path] = Numbers.Median(times.Skip(Cold));
+            medians[path] = Median(times.Skip(Cold));
         }
 
-        medians[Yardstick] = Numbers.Median(yardstick);
+        medians[Yardstick] = Median(yardstick);
         return medians;
+    }
+
+    private static double Median(IEnumerable<double> times)
+    {
+        var ordered = times.Order().ToList();
+        return ordered[ordered.Count / 2];
     }
 
     private static async Task<double> TimeAsync(JsonApi who, string path)

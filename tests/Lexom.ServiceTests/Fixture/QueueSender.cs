@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Lexom.ServiceDefaults.Messaging;
 using RabbitMQ.Client;
 
 namespace Lexom.ServiceTests.Fixture;
@@ -39,7 +38,7 @@ internal sealed class QueueSender : IAsyncDisposable
         var envelope = JsonSerializer.Serialize(new
         {
             messageId = id,
-            messageType = new[] { $"urn:message:{ContractNames.Of(typeof(T))}" },
+            messageType = new[] { $"urn:message:{typeof(T).Namespace}:{typeof(T).Name}" },
             headers = new Dictionary<string, string> { ["lexom-key"] = key.ToString() },
             message,
         }, JsonSerializerOptions.Web);

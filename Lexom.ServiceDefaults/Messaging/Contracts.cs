@@ -2,13 +2,11 @@ using Lexom.Kernel;
 
 namespace Lexom.ServiceDefaults.Messaging;
 
-/// <summary>The names of message contracts, which are those of their exchanges: namespace and name, as MassTransit has it.</summary>
-internal static class ContractNames
+/// <summary>The exchanges of all message contracts: a contract's namespace and name, as MassTransit names them.</summary>
+internal static class Contracts
 {
     public static readonly IReadOnlyList<string> All =
         [.. typeof(Money).Assembly.GetExportedTypes()
             .Where(type => type.Namespace?.StartsWith("Lexom.Contracts.", StringComparison.Ordinal) == true)
-            .Select(Of)];
-
-    public static string Of(Type contract) => $"{contract.Namespace}:{contract.Name}";
+            .Select(type => $"{type.Namespace}:{type.Name}")];
 }

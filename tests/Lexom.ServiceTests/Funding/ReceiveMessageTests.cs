@@ -123,14 +123,20 @@ public sealed class ReceiveMessageTests(FundingFixture fixture)
         var (file, contract) = await fixture.OpenAsync();
         var id = $"msg_{Guid.CreateVersion7():N}";
 
-        // Another transaction holds the file: the push waits, is given up by its sender, and must leave nothing behind.
+        // Another transaction holds the file: the push waits, is given up by its sender, and must leave nothing behind. The file is held until the service has let go of it:
+        // released before, it would belong to a push that nobody has told yet that its sender is gone, and which is then rightly kept.
         await fixture.Db(async db =>
         {
             await using var holder = await db.Database.BeginTransactionAsync();
             await db.Database.ExecuteSqlAsync($"SELECT 1 FROM funding.files WHERE id = {file} FOR UPDATE");
-            using var impatient = fixture.AsOpco("atlas");
-            impatient.Timeout = TimeSpan.FromSeconds(1);
-            await Should.ThrowAsync<TaskCanceledException>(async () => await impatient.SendAsync(SignedRequest("atlas", Accepted(file), id)));
+            Task<int> WaitingAsync() => db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))").SingleAsync();
+            using var opco = fixture.AsOpco("atlas");
+            using var patience = new CancellationTokenSource();
+            var push = opco.SendAsync(SignedRequest("atlas", Accepted(file), id), patience.Token);
+            await Eventually.True(async () => await WaitingAsync() == 1, "the push waits for the file");
+            await patience.CancelAsync();
+            await Should.ThrowAsync<TaskCanceledException>(() => push);
+            await Eventually.True(async () => await WaitingAsync() == 0, "the push is given up by the service too");
             return 0;
         });
 

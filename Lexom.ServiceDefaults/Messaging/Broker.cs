@@ -3,7 +3,7 @@ using RabbitMQ.Client;
 
 namespace Lexom.ServiceDefaults.Messaging;
 
-/// <summary>Opens connections of the relay and the dead-letter collector, apart from MassTransit's own.</summary>
+/// <summary>Opens connections of the relay, the dead-letter collector and the listener's look, apart from MassTransit's own.</summary>
 internal sealed class Broker(IConfiguration configuration, ServiceIdentity service)
 {
     public Task<IConnection> ConnectAsync(string purpose, CancellationToken ct)
@@ -17,6 +17,20 @@ internal sealed class Broker(IConfiguration configuration, ServiceIdentity servi
             RequestedConnectionTimeout = TimeSpan.FromSeconds(5),
         };
         return factory.CreateConnectionAsync(ct);
+    }
+
+    /// <summary>Whether it lets us in just now.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var connection = await ConnectAsync("look", ct);
+            return true;
+        }
+        catch (Exception) when (!ct.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     /// <summary>Where a message goes that its queue gave up delivering.</summary>

@@ -51,7 +51,7 @@ internal sealed partial class DeadLetterCollector(
         foreach (var (dead, of) in Queues)
         {
             await channel.ExchangeDeclareAsync(dead, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: ct);
-            await channel.QueueDeclareAsync(dead, durable: true, exclusive: false, autoDelete: false, MessagingSetup.QueueArguments(of), cancellationToken: ct);
+            await channel.QueueDeclareAsync(dead, durable: true, exclusive: false, autoDelete: false, Endpoints.QueueArguments(of), cancellationToken: ct);
             await channel.QueueBindAsync(dead, dead, "", cancellationToken: ct);
         }
 

@@ -1,10 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
 using MassTransit;
+using MassTransit.RabbitMqTransport;
+using RabbitMQ.Client;
 
 namespace Lexom.ServiceDefaults.Messaging;
 
 /// <summary>
 /// Handles messages of one key one after the other, in the order the queue delivered them, and different keys side by side. MassTransit starts every delivery as a task of
-/// its own, which loses the order; the broker's delivery tags (1, 2, 3 ... per consumer) give it back. Needs a transport that starts as many deliveries as it prefetches.
+/// its own, which loses the order; the broker's delivery tags (1, 2, 3 ... per channel) give it back. Needs a transport that starts as many deliveries as it prefetches.
 /// </summary>
 internal sealed class InOrderByKey(int concurrency) : IFilter<ReceiveContext>, IDisposable
 {
@@ -15,7 +18,7 @@ internal sealed class InOrderByKey(int concurrency) : IFilter<ReceiveContext>, I
     private readonly Dictionary<string, Task> _last = [];
     private readonly Dictionary<ulong, TaskCompletionSource> _waiting = [];
     private readonly SemaphoreSlim _slots = new(concurrency, concurrency);
-    private string _consumer = "";
+    private IChannel? _channel;
     private ulong _next = 1;
 
     public async Task Send(ReceiveContext context, IPipe<ReceiveContext> next)
@@ -50,7 +53,7 @@ internal sealed class InOrderByKey(int concurrency) : IFilter<ReceiveContext>, I
 
     private async Task TurnAsync(ReceiveContext context)
     {
-        if (!context.TryGetPayload<RabbitMqBasicConsumeContext>(out var delivery))
+        if (!TryGetDelivery(context, out var channel, out var tag))
         {
             return;
         }
@@ -58,20 +61,20 @@ internal sealed class InOrderByKey(int concurrency) : IFilter<ReceiveContext>, I
         Task turn;
         lock (_gate)
         {
-            if (_consumer != delivery.ConsumerTag)
+            if (channel != _channel && channel.IsOpen)
             {
-                // A new channel counts from 1 again; what the old one had is delivered anew.
-                (_consumer, _next) = (delivery.ConsumerTag, 1);
+                // A new channel counts from 1 again, under the old consumer's tag; what the old one had is delivered anew.
+                (_channel, _next) = (channel, 1);
                 Release(_ => true);
             }
 
-            if (delivery.DeliveryTag <= _next)
+            if (channel != _channel || tag <= _next)
             {
                 return;
             }
 
             var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting[delivery.DeliveryTag] = waiting;
+            _waiting[tag] = waiting;
             turn = waiting.Task;
         }
 
@@ -84,14 +87,22 @@ internal sealed class InOrderByKey(int concurrency) : IFilter<ReceiveContext>, I
         {
             var before = _last.GetValueOrDefault(key, Task.CompletedTask);
             _last[key] = done;
-            if (context.TryGetPayload<RabbitMqBasicConsumeContext>(out var delivery) && delivery.ConsumerTag == _consumer && delivery.DeliveryTag >= _next)
+            if (TryGetDelivery(context, out var channel, out var tag) && channel == _channel && tag >= _next)
             {
-                _next = delivery.DeliveryTag + 1;
-                Release(tag => tag <= _next);
+                _next = tag + 1;
+                Release(waiting => waiting <= _next);
             }
 
             return before;
         }
+    }
+
+    private static bool TryGetDelivery(ReceiveContext context, [NotNullWhen(true)] out IChannel? channel, out ulong tag)
+    {
+        (channel, tag) = context.TryGetPayload<RabbitMqBasicConsumeContext>(out var delivery) && context.TryGetPayload<ChannelContext>(out var on)
+            ? (on.Channel, delivery.DeliveryTag)
+            : (null, 0);
+        return channel is not null;
     }
 
     private void Leave(string key, Task done)

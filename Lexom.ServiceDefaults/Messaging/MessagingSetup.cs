@@ -30,10 +30,6 @@ public static class MessagingSetup
 {
     internal const string KeyHeader = "lexom-key";
     internal const string DeferralsHeader = "lexom-deferrals";
-    private const int Concurrency = 8;
-    private const int Prefetch = 64;
-    private const int BatchPrefetch = 400;
-    private const int DeliveryLimit = 20;
 
     /// <summary>
     /// Adds the outbox with its relay, and one quorum queue <c>lexom-{service}</c> for the reactions of the service, on connection string <c>rabbit</c>. Messages of
@@ -69,86 +65,15 @@ public static class MessagingSetup
             consumers?.Invoke(bus);
             // The reactions wait for the broker; requests don't, so a missing broker degrades the service and does not take it out of rotation.
             bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
-            bus.UsingRabbitMq((context, rabbit) =>
-            {
-                rabbit.Host(context.GetRequiredService<IConfiguration>().GetRabbitConnection());
-                var marker = context.GetRequiredService<MessagingMarker>();
-                if (marker.Batched.Count > 0)
-                {
-                    // First: the other takes all consumers that have no endpoint yet.
-                    rabbit.ReceiveEndpoint(marker.BatchQueue, endpoint => ConfigureBatches(endpoint, marker.BatchQueue, context));
-                }
-
-                rabbit.ReceiveEndpoint(marker.Queue, endpoint => Configure(endpoint, marker.Queue, context));
-            });
+            bus.UsingRabbitMq((context, rabbit) => rabbit.Host(context.GetRequiredService<IConfiguration>().GetRabbitConnection()));
         });
         services.RemoveMassTransitHostedService();
-        services.AddHostedService<BusStarter>();
+        var reactions = services.Select(service => service.ServiceType).Where(type => type.IsAssignableTo(typeof(IConsumer))).Distinct().ToList();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Endpoints>(provider, reactions));
+        services.AddHostedService<Listener>();
         return builder;
     }
 
     internal static Uri GetRabbitConnection(this IConfiguration configuration) =>
         new(configuration.GetConnectionString("rabbit") ?? throw new InvalidOperationException("Connection string 'rabbit' is not configured."));
-
-    /// <summary>
-    /// What the queue is made with. Its error queues get the same, because MassTransit declares them so: a process that dies again and again over one message must not do
-    /// so for ever, and must not lose it either.
-    /// </summary>
-    internal static Dictionary<string, object?> QueueArguments(string queue) => new()
-    {
-        ["x-queue-type"] = "quorum",
-        ["x-delivery-limit"] = DeliveryLimit,
-        ["x-dead-letter-exchange"] = Broker.CrashedExchange(queue),
-        ["x-dead-letter-strategy"] = "at-least-once",
-        ["x-overflow"] = "reject-publish",
-    };
-
-    private static void Configure(IRabbitMqReceiveEndpointConfigurator endpoint, string queue, IBusRegistrationContext context)
-    {
-        Declare(endpoint, queue, Prefetch);
-#pragma warning disable CA2000 // lives as long as the endpoint
-        endpoint.ConfigureReceive(receive => receive.UseFilter(new InOrderByKey(Concurrency)));
-#pragma warning restore CA2000
-
-        endpoint.UseFilter(new DeferFilter(context.GetRequiredService<IServiceScopeFactory>(), context.GetRequiredService<MessagingMarker>()));
-        WaitOut(endpoint);
-        endpoint.UseMessageRetry(retry =>
-        {
-            retry.Intervals(50, 200);
-            retry.Handle<Exception>(e => e is not NotYetException && !Transient.Is(e));
-        });
-        endpoint.UseConsumeFilter(typeof(InboxFilter<>), context);
-        endpoint.ConfigureConsumers(context);
-    }
-
-    // What fails otherwise is dealt with by the consumer, message by message.
-    private static void ConfigureBatches(IRabbitMqReceiveEndpointConfigurator endpoint, string queue, IBusRegistrationContext context)
-    {
-        Declare(endpoint, queue, BatchPrefetch);
-        WaitOut(endpoint);
-        foreach (var batched in context.GetServices<BatchedType>())
-        {
-            endpoint.ConfigureConsumer(context, batched.Consumer);
-        }
-    }
-
-    private static void Declare(IRabbitMqReceiveEndpointConfigurator endpoint, string queue, int prefetch)
-    {
-        endpoint.SetQuorumQueue();
-        foreach (var (name, value) in QueueArguments(queue))
-        {
-            endpoint.SetQueueArgument(name, value);
-        }
-
-        endpoint.PrefetchCount = prefetch;
-        endpoint.ConcurrentMessageLimit = prefetch;
-        endpoint.PublishFaults = false;
-    }
-
-    // A dependency that is away, for about five minutes in all.
-    private static void WaitOut(IRabbitMqReceiveEndpointConfigurator endpoint) => endpoint.UseMessageRetry(retry =>
-    {
-        retry.Exponential(60, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(500));
-        retry.Handle<Exception>(Transient.Is);
-    });
 }

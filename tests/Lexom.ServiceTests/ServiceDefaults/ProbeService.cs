@@ -118,11 +118,16 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
         await channel.ExchangeDeclareAsync($"{typeof(NobodyListens).Namespace}:{nameof(NobodyListens)}", ExchangeType.Fanout, durable: true);
     }
 
-    public async Task<WebApplication> StartAsync(bool withMessaging = true, string? rabbit = null)
+    public async Task<WebApplication> StartAsync(bool withMessaging = true, string? rabbit = null, ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ApplicationName = "Lexom.ServiceTests" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Critical);
+        if (log is not null)
+        {
+            builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Warning);
+        }
+
         builder.Configuration["ConnectionStrings:lexom"] = _connection;
         builder.Configuration["ConnectionStrings:rabbit"] = rabbit ?? backends.Rabbit.ToString();
         builder.Configuration["Auth:Issuer"] = Tokens.Issuer;

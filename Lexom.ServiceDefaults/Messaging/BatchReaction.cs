@@ -34,7 +34,7 @@ public static class BatchReactions
         where T : class
     {
         bus.AddScoped<TReaction>();
-        bus.AddSingleton(new BatchedType($"{typeof(T).Namespace}:{typeof(T).Name}", typeof(BatchConsumer<TReaction, T>)));
+        bus.AddSingleton(new BatchedType(ContractNames.Of(typeof(T)), typeof(BatchConsumer<TReaction, T>)));
         bus.AddConsumer<BatchConsumer<TReaction, T>>(consumer => consumer.Options<BatchOptions>(options => options.SetMessageLimit(Most).SetTimeLimit(Gathering).SetConcurrencyLimit(2)));
     }
 }
@@ -50,7 +50,7 @@ internal sealed class BatchConsumer<TReaction, T>(
 {
     public async Task Consume(ConsumeContext<Batch<T>> context)
     {
-        var messages = context.Message.DistinctBy(IdOf).ToList();
+        var messages = context.Message.DistinctBy(Inbox.IdOf).ToList();
         try
         {
             await HandleAsync(messages, context.CancellationToken);
@@ -69,13 +69,13 @@ internal sealed class BatchConsumer<TReaction, T>(
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.BeginAsync(ct);
-        var fresh = (await RememberAsync([.. messages.Select(IdOf)], ct)).ToHashSet();
+        var fresh = (await db.RememberAsync(service, [.. messages.Select(Inbox.IdOf)], clock.GetUtcNow(), ct)).ToHashSet();
         if (fresh.Count == 0)
         {
             return;
         }
 
-        await reaction.ApplyAsync([.. messages.Where(message => fresh.Contains(IdOf(message))).Select(message => message.Message)], ct);
+        await reaction.ApplyAsync([.. messages.Where(message => fresh.Contains(Inbox.IdOf(message))).Select(message => message.Message)], ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
@@ -92,13 +92,4 @@ internal sealed class BatchConsumer<TReaction, T>(
             await db.BuryAsync(DeadLetter.Read(message.ReceiveContext.GetBody(), $"{e.GetType()}: {e.Message}", clock.GetUtcNow()), logger, ct);
         }
     }
-
-    // In the order of their ids: two instances with the same repeats must not wait for each other.
-    private Task<List<Guid>> RememberAsync(Guid[] ids, CancellationToken ct)
-    {
-        var sql = $"INSERT INTO \"{service.Name}\".inbox (message_id, handled_at) SELECT id, {{1}} FROM unnest({{0}}) id ORDER BY id ON CONFLICT DO NOTHING RETURNING message_id";
-        return db.Database.SqlQueryRaw<Guid>(sql, ids, clock.GetUtcNow()).ToListAsync(ct);
-    }
-
-    private static Guid IdOf(ConsumeContext<T> message) => message.MessageId ?? throw new InvalidOperationException("A message without an id can't be told from its repeat.");
 }

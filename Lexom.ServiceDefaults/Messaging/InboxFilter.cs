@@ -16,9 +16,8 @@ internal sealed class InboxFilter<T>(
 {
     public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
     {
-        var id = context.MessageId ?? throw new InvalidOperationException("A message without an id can't be told from its repeat.");
         await using var transaction = await db.BeginAsync(context.CancellationToken);
-        if (await RememberAsync(id, context.CancellationToken) == 0)
+        if (await db.RememberAsync(service, [Inbox.IdOf(context)], clock.GetUtcNow(), context.CancellationToken) is [])
         {
             // Without this MassTransit takes the repeat for a message nobody handles, and moves it to the dead letters.
             await context.NotifyConsumed(context, TimeSpan.Zero, "inbox");
@@ -30,12 +29,20 @@ internal sealed class InboxFilter<T>(
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");
+}
 
-    // A second delivery in flight waits here for the first one's commit, and then finds its row.
-    private Task<int> RememberAsync(Guid id, CancellationToken ct)
+internal static class Inbox
+{
+    public static Guid IdOf(ConsumeContext message) => message.MessageId ?? throw new InvalidOperationException("A message without an id can't be told from its repeat.");
+
+    /// <summary>
+    /// Stores the ids of messages in the transaction of their effect; those that were not there yet come back. A second delivery in flight waits here for the first one's commit,
+    /// and then finds its row. In the order of the ids: two instances with the same repeats must not wait for each other.
+    /// </summary>
+    public static Task<List<Guid>> RememberAsync(this DbContext db, ServiceIdentity service, Guid[] ids, DateTimeOffset now, CancellationToken ct)
     {
-        var sql = $"INSERT INTO \"{service.Name}\".inbox (message_id, handled_at) VALUES ({{0}}, {{1}}) ON CONFLICT DO NOTHING";
-        return db.Database.ExecuteSqlRawAsync(sql, [id, clock.GetUtcNow()], ct);
+        var sql = $"INSERT INTO \"{service.Name}\".inbox (message_id, handled_at) SELECT id, {{1}} FROM unnest({{0}}) id ORDER BY id ON CONFLICT DO NOTHING RETURNING message_id";
+        return db.Database.SqlQueryRaw<Guid>(sql, ids, now).ToListAsync(ct);
     }
 }
 

@@ -30,7 +30,7 @@ public sealed class Outbox(DbContext db, RelaySignal signal, [FromKeyedServices(
         db.Add(new OutboxMessage
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            Type = $"{typeof(T).Namespace}:{typeof(T).Name}",
+            Type = ContractNames.Of(typeof(T)),
             Key = key,
             Body = JsonSerializer.Serialize(message, Json),
             TraceParent = Activity.Current?.Id,

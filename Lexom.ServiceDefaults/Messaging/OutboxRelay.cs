@@ -147,7 +147,7 @@ internal sealed partial class OutboxRelay(
     // An exchange that does not exist would close the channel for all; this one is as MassTransit declares it.
     private async Task DeclareAsync(IChannel channel, CancellationToken ct)
     {
-        foreach (var type in Contracts.All.Where(_declared.Add))
+        foreach (var type in ContractNames.All.Where(_declared.Add))
         {
             await channel.ExchangeDeclareAsync(type, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: ct);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Lexom.Bench.Reporting;
 
 namespace Lexom.Bench.Growth;
 
@@ -23,7 +24,7 @@ internal sealed partial class Commands : IDisposable
 
     /// <summary>Median milliseconds by path, of commands that were accepted.</summary>
     public IReadOnlyDictionary<string, double> Medians() =>
-        _seen.GroupBy(c => c.Path).ToDictionary(g => g.Key, g => g.Select(c => c.Milliseconds).Order().ElementAt(g.Count() / 2));
+        _seen.GroupBy(c => c.Path).ToDictionary(g => g.Key, g => Numbers.Median(g.Select(c => c.Milliseconds)));
 
     public void Dispose() => _listener.Dispose();
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Lexom.Bench.Reporting;
 using Lexom.Demo.Api;
 using Lexom.Demo.Story;
 using Npgsql;
@@ -62,17 +63,11 @@ internal static class Reads
                 yardstick.Add(await TimeAsync(cast.Accountant, Yardstick));
             }
 
-            medians[path] = Median(times.Skip(Cold));
+            medians[path] = Numbers.Median(times.Skip(Cold));
         }
 
-        medians[Yardstick] = Median(yardstick);
+        medians[Yardstick] = Numbers.Median(yardstick);
         return medians;
-    }
-
-    private static double Median(IEnumerable<double> times)
-    {
-        var ordered = times.Order().ToList();
-        return ordered[ordered.Count / 2];
     }
 
     private static async Task<double> TimeAsync(JsonApi who, string path)

@@ -3,7 +3,7 @@ namespace Lexom.Bench.Reporting;
 /// <summary>One figure, once per round.</summary>
 internal sealed record Series(string Name, string Unit, double[] Rounds)
 {
-    public double Median => Sorted() is { Length: > 0 } sorted ? (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2 : double.NaN;
+    public double Median => Numbers.Median(Rounds);
 
     public double Min => Rounds.DefaultIfEmpty(double.NaN).Min();
 
@@ -11,6 +11,4 @@ internal sealed record Series(string Name, string Unit, double[] Rounds)
 
     /// <summary>Round by round, since both sides of a round met the same machine.</summary>
     public static Series Ratio(string name, Series of, Series to) => new(name, "ratio", [.. of.Rounds.Zip(to.Rounds, (a, b) => a / b)]);
-
-    private double[] Sorted() => [.. Rounds.Order()];
 }

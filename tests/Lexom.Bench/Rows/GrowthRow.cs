@@ -28,19 +28,16 @@ internal sealed class GrowthRow : IRow
         var population = new Population(system);
         await population.PrepareAsync();
         var sizes = new List<Size>();
-        IReadOnlyDictionary<string, double> before = new Dictionary<string, double>(), rows = before;
         foreach (var contracts in options.Sizes)
         {
             bed.Say($"  {contracts:N0} contracts ...");
             await population.GrowToAsync(contracts);
-            rows = await population.RowsAsync();
-            before = sizes.Count == 0 ? rows : before;
             bed.Say($"  ... are there ({await system.ScalarAsync<long>("SELECT pg_database_size(current_database())") / 1_000_000:N0} MB, most of it {await population.LargestAsync()})");
             sizes.Add(await MeasureAsync(system, population, contracts));
         }
 
         bed.Say("  plans ...");
-        var plans = await new Plans(system.Database, system.LogFolder) { Grows = table => rows[table] > Math.Max(Many, Twice * before[table]) }.WatchAsync(async () =>
+        var plans = await new Plans(system.Database, system.LogFolder) { Grows = table => sizes[^1].Rows[table] > Math.Max(Many, Twice * sizes[0].Rows[table]) }.WatchAsync(async () =>
         {
             await Reads.AskAllAsync(system.Cast, await Reads.PlacesAsync(system.Database));
             await population.PlayOpenAsync();
@@ -59,6 +56,7 @@ internal sealed class GrowthRow : IRow
 
     private static async Task<Size> MeasureAsync(MeasuredSystem system, Population population, int contracts)
     {
+        var rows = await population.RowsAsync();
         var places = await Reads.PlacesAsync(system.Database);
         await Sweeps.ClearAsync(system);
         // The first stories and looks pay for what is compiled and planned.
@@ -73,7 +71,7 @@ internal sealed class GrowthRow : IRow
         var read = await Reads.MeasureAsync(system.Cast, places);
         // The stories just played leave something to do, too.
         await Sweeps.ClearAsync(system);
-        return new Size(contracts, read, written, await Sweeps.MeasureAsync(system));
+        return new Size(contracts, rows, read, written, await Sweeps.MeasureAsync(system));
     }
 
     private RowReport Report(IReadOnlyList<Size> sizes, int scans, Action<string> say)
@@ -115,5 +113,5 @@ internal sealed class GrowthRow : IRow
         [.. from f in first where last.ContainsKey(f.Key) let expected = f.Value * machine let ratio = last[f.Key] / expected
             select (f.Key, last[f.Key] - expected < NoiseMilliseconds ? Math.Min(1, ratio) : ratio, f.Value, last[f.Key])];
 
-    private sealed record Size(int Contracts, IReadOnlyDictionary<string, double> Reads, IReadOnlyDictionary<string, double> Commands, IReadOnlyDictionary<string, double> Sweeps);
+    private sealed record Size(int Contracts, IReadOnlyDictionary<string, double> Rows, IReadOnlyDictionary<string, double> Reads, IReadOnlyDictionary<string, double> Commands, IReadOnlyDictionary<string, double> Sweeps);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Lexom.ServiceDefaults.Messaging;
 using RabbitMQ.Client;
 
 namespace Lexom.ServiceTests.Fixture;
@@ -38,7 +39,7 @@ internal sealed class QueueSender : IAsyncDisposable
         var envelope = JsonSerializer.Serialize(new
         {
             messageId = id,
-            messageType = new[] { $"urn:message:{typeof(T).Namespace}:{typeof(T).Name}" },
+            messageType = new[] { $"urn:message:{ContractNames.Of(typeof(T))}" },
             headers = new Dictionary<string, string> { ["lexom-key"] = key.ToString() },
             message,
         }, JsonSerializerOptions.Web);

@@ -125,7 +125,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
     /// <summary>The messages of a type in the outbox, in order; of one aggregate when a key is given.</summary>
     public Task<IReadOnlyList<T>> Outbox<T>(Guid? key = null) => Db(async db =>
     {
-        var type = $"{typeof(T).Namespace}:{typeof(T).Name}";
+        var type = ContractNames.Of(typeof(T));
         var bodies = await db.Set<OutboxMessage>().Where(m => m.Type == type && (key == null || m.Key == key)).OrderBy(m => m.Seq).Select(m => m.Body).ToListAsync();
         return (IReadOnlyList<T>)bodies.ConvertAll(body => JsonSerializer.Deserialize<T>(body, JsonSerializerOptions.Web)!);
     });
@@ -188,7 +188,7 @@ public abstract class ServiceFixture<TDb>(Backends backends, string service) : I
     /// <summary>Reference and sample data of the service.</summary>
     protected virtual Task SeedAsync(IServiceProvider services) => Task.CompletedTask;
 
-    private string QueueOf<T>() => Services.GetRequiredService<MessagingMarker>().QueueOf($"{typeof(T).Namespace}:{typeof(T).Name}");
+    private string QueueOf<T>() => Services.GetRequiredService<MessagingMarker>().QueueOf(ContractNames.Of(typeof(T)));
 
     private Task<bool> IsDead(Guid id) => Db(db => db.Set<DeadLetter>().AnyAsync(l => l.MessageId == id && l.ReplayedAt == null));
 

@@ -10,6 +10,8 @@ namespace Lexom.ServiceTests.ServiceDefaults;
 [Collection("probe")]
 public sealed class MessagingTests(ProbeFixture fixture)
 {
+    private const string Batches = "lexom-probe-batch";
+
     [Fact]
     public async Task A_message_committed_with_a_change_is_handled_once_and_leaves_the_outbox()
     {
@@ -181,8 +183,6 @@ public sealed class MessagingTests(ProbeFixture fixture)
         await MarkedAsync(app, ids);
         (await ProbeFixture.DbAsync(app, db => db.Set<DeadLetter>().AnyAsync(l => ids.Contains(l.Key)))).ShouldBeFalse();
     }
-
-    private const string Batches = "lexom-probe-batch";
 
     private static async Task MarkedAsync(WebApplication app, params Guid[] keys)
     {

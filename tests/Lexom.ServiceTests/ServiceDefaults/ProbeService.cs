@@ -115,7 +115,7 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
     {
         await using var connection = await new ConnectionFactory { Uri = backends.Rabbit }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
-        await channel.ExchangeDeclareAsync($"{typeof(NobodyListens).Namespace}:{nameof(NobodyListens)}", ExchangeType.Fanout, durable: true);
+        await channel.ExchangeDeclareAsync(ContractNames.Of(typeof(NobodyListens)), ExchangeType.Fanout, durable: true);
     }
 
     public async Task<WebApplication> StartAsync(bool withMessaging = true, string? rabbit = null, ILoggerProvider? log = null)

@@ -2,11 +2,13 @@ using Lexom.Kernel;
 
 namespace Lexom.ServiceDefaults.Messaging;
 
-/// <summary>The exchanges of all message contracts: a contract's namespace and name, as MassTransit names them.</summary>
-internal static class Contracts
+/// <summary>The names of message contracts, which are those of their exchanges: namespace and name, as MassTransit has it.</summary>
+internal static class ContractNames
 {
     public static readonly IReadOnlyList<string> All =
         [.. typeof(Money).Assembly.GetExportedTypes()
             .Where(type => type.Namespace?.StartsWith("Lexom.Contracts.", StringComparison.Ordinal) == true)
-            .Select(type => $"{type.Namespace}:{type.Name}")];
+            .Select(Of)];
+
+    public static string Of(Type contract) => $"{contract.Namespace}:{contract.Name}";
 }

@@ -62,8 +62,8 @@ public static class HtmlPage
     }
 
     /// <summary>A link that is forged, damaged, expired or for something else.</summary>
-    public static ContentHttpResult LinkOver(HttpResponse response) => Show(response, "Ce lien n'est plus valable",
-        Html.Of($"<section class=\"bad\"><p>{Html.Prose("Le lien a expiré ou n'est pas complet. Ouvrez-le directement depuis notre e-mail, ou écrivez-nous à contact@lexom.fr : nous vous en enverrons un nouveau.")}</p></section>"),
+    public static ContentHttpResult LinkOver(HttpResponse response) => Show(response, "Ce lien n’est plus valable",
+        Html.Of($"<section class=\"bad\"><p>{Html.Prose("Le lien a expiré ou n’est pas complet. Ouvrez-le directement depuis notre e-mail, ou écrivez-nous à contact@lexom.fr : nous vous en enverrons un nouveau.")}</p></section>"),
         StatusCodes.Status401Unauthorized);
 
     /// <summary>Labels with their values; what has none is left out.</summary>

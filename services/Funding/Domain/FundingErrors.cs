@@ -6,7 +6,7 @@ namespace Lexom.Funding.Domain;
 internal static class FundingErrors
 {
     public static DomainError UnknownFile() =>
-        DomainError.NotFound("funding-file-unknown", "Ce dossier de prise en charge n'est pas connu. Le message est conservé pour examen ; renvoyez-le plus tard.");
+        DomainError.NotFound("funding-file-unknown", "Ce dossier de prise en charge n’est pas connu. Le message est conservé pour examen ; renvoyez-le plus tard.");
 
     public static DomainError AmbiguousFile() =>
         DomainError.Conflict("funding-file-ambiguous", "Plusieurs dossiers portent ce numéro : désignez le dossier par son identifiant LEXOM.");
@@ -24,10 +24,10 @@ internal static class FundingErrors
         DomainError.Invalid("CGV-3.3-b", $"Le montant accordé dépasse le prix de la formation restant à financer ({most} EUR hors taxes).", field);
 
     public static DomainError DecidedInTheFuture(string field) =>
-        DomainError.Invalid("CGV-3.3-b", "La date de décision est dans l'avenir.", field);
+        DomainError.Invalid("CGV-3.3-b", "La date de décision est dans l’avenir.", field);
 
     public static DomainError StatedInTheFuture() =>
-        DomainError.Invalid("CGV-3.3-b", "L'horodatage du message est dans l'avenir.", "timestamp");
+        DomainError.Invalid("CGV-3.3-b", "L’horodatage du message est dans l’avenir.", "timestamp");
 
     public static DomainError PaymentNotPositive(string field) =>
         DomainError.Invalid("CGV-3.3-b", "Le montant payé doit être supérieur à zéro.", field);
@@ -36,7 +36,7 @@ internal static class FundingErrors
         DomainError.Invalid("CGV-3.3-b", $"Le montant payé dépasse le prix de la formation restant à payer sur ce dossier ({most} EUR TTC).", field);
 
     public static DomainError PaidInTheFuture(string field) =>
-        DomainError.Invalid("CGV-3.3-b", "La date de paiement est dans l'avenir.", field);
+        DomainError.Invalid("CGV-3.3-b", "La date de paiement est dans l’avenir.", field);
 
     public static DomainError ReferenceReused() =>
         DomainError.Conflict("payment-reference-reused", "Cette référence de paiement est déjà enregistrée sur ce dossier avec un autre montant ou une autre date.");
@@ -97,16 +97,16 @@ internal static class FundingErrors
         DomainError.NotFound("opco-unknown", "Cet OPCO ne figure pas parmi les onze opérateurs agréés (FUN-1).");
 
     public static DomainError TwoKeysLive() =>
-        DomainError.Conflict("opco-two-keys", "Deux clés sont déjà actives pour cet OPCO : retirez-en une avant d'en ajouter une autre.");
+        DomainError.Conflict("opco-two-keys", "Deux clés sont déjà actives pour cet OPCO : retirez-en une avant d’en ajouter une autre.");
 
     public static DomainError KeyKnown() =>
         DomainError.Conflict("opco-key-known", "Cette clé est déjà enregistrée pour cet OPCO.");
 
     public static DomainError KeyMalformed() => DomainError.Invalid(
         "opco-key-malformed",
-        "La clé n'est pas valable : clé publique Ed25519 « whpk_… » de 32 octets, ou secret HMAC « whsec_… » de 24 à 64 octets.",
+        "La clé n’est pas valable : clé publique Ed25519 « whpk_… » de 32 octets, ou secret HMAC « whsec_… » de 24 à 64 octets.",
         "key");
 
     public static DomainError KeyUnknown() =>
-        DomainError.NotFound("opco-key-unknown", "Cette clé n'existe pas.");
+        DomainError.NotFound("opco-key-unknown", "Cette clé n’existe pas.");
 }

@@ -15,7 +15,7 @@ internal sealed record Opco(string Code, string Name)
         new("opco-ep", "OPCO EP"),
         new("opco-mobilites", "OPCO Mobilités"),
         new("opco-sante", "OPCO Santé"),
-        new("opcommerce", "L'Opcommerce"),
+        new("opcommerce", "L’Opcommerce"),
         new("uniformation", "Uniformation"),
     ];
 

@@ -34,7 +34,7 @@ internal static class GetPersonalData
             .. decisions.Select(d => Trace(StaffTraces.Decisions, $"courrier enregistré le {d.ReceivedAt:yyyy-MM-dd} sur le dossier {d.FundingFileId}")),
             .. payments.Select(p => Trace(StaffTraces.Payments, $"paiement enregistré le {p.ReceivedAt:yyyy-MM-dd} sur le dossier {p.FundingFileId}")),
             .. claims.Select(c => Trace(StaffTraces.Claims, $"demande de paiement envoyée le {c.SentOn:yyyy-MM-dd} pour le dossier {c.FundingFileId}")),
-            .. keys.Select(k => Trace(StaffTraces.Keys, $"clé {k.Fingerprint} de l'OPCO {k.Opco} ajoutée ou retirée")),
+            .. keys.Select(k => Trace(StaffTraces.Keys, $"clé {k.Fingerprint} de l’OPCO {k.Opco} ajoutée ou retirée")),
         ]));
     }
 

@@ -24,7 +24,7 @@ internal static class PushAnswers
     public static (string? Field, string Detail) Explain(JsonException e)
     {
         var field = e.Path is { Length: > 2 } path ? path[2..] : null;
-        return (field, field is null ? "Le message n'est pas du JSON bien formé, ou il y manque un champ." : $"Le champ « {field} » est inconnu, mal formé ou incomplet.");
+        return (field, field is null ? "Le message n’est pas du JSON bien formé, ou il y manque un champ." : $"Le champ « {field} » est inconnu, mal formé ou incomplet.");
     }
 
     /// <summary>Rules name a field of the statement; here it is inside <c>data</c>.</summary>
@@ -36,9 +36,9 @@ internal static class PushAnswers
         Verification.HeaderMissing => "Les en-têtes webhook-id, webhook-timestamp et webhook-signature sont obligatoires.",
         Verification.IdMalformed => "webhook-id compte 1 à 128 lettres, chiffres, tirets ou soulignés.",
         Verification.TimestampMalformed => "webhook-timestamp est un nombre de secondes depuis 1970.",
-        Verification.TimestampTooOld or Verification.TimestampInFuture => "webhook-timestamp s'écarte de plus de cinq minutes de l'heure.",
+        Verification.TimestampTooOld or Verification.TimestampInFuture => "webhook-timestamp s’écarte de plus de cinq minutes de l’heure.",
         Verification.SignatureMalformed => "webhook-signature contient « v1a,… » ou « v1,… » en base64.",
-        Verification.NoLiveKey => "Aucune clé n'est active pour cet OPCO.",
+        Verification.NoLiveKey => "Aucune clé n’est active pour cet OPCO.",
         _ => "La signature ne correspond ni au message ni à une clé active de cet OPCO.",
     };
 }

@@ -10,10 +10,10 @@ public sealed record AccountFieldOutcome(string Field, string Category, string O
 /// <summary>Decides what happens to a staff account's personal data. An account in use is needed to do the job; a closed one is not.</summary>
 public static class AccountRights
 {
-    private const string InUse = "Compte de travail en service, nécessaire à l'exécution du contrat de travail (RGPD, art. 6, § 1, b).";
-    private const string NotCorrected = "Aucune valeur nouvelle n'a été demandée pour cette rubrique.";
+    private const string InUse = "Compte de travail en service, nécessaire à l’exécution du contrat de travail (RGPD, art. 6, § 1, b).";
+    private const string NotCorrected = "Aucune valeur nouvelle n’a été demandée pour cette rubrique.";
     private const string OneName = "Le nom est tenu en un seul champ : il est rectifié quand le prénom et le nom sont donnés ensemble.";
-    private const string Taken = "L'adresse demandée est déjà celle d'un autre compte.";
+    private const string Taken = "L’adresse demandée est déjà celle d’un autre compte.";
 
     private static readonly (string Field, string Category)[] Fields =
     [

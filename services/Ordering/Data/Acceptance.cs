@@ -40,7 +40,7 @@ internal static class Acceptance
         }
 
         messengers.Outbox.Add(Announcement(proposal, contract, terms), contract.Id);
-        db.Tell(contract, by.Now, by.Actor, $"Proposition {proposal.Number} acceptée avec tous ses documents : contrat {contract.Number}, en attente de l'acompte.", "CGV-2.1-d",
+        db.Tell(contract, by.Now, by.Actor, $"Proposition {proposal.Number} acceptée avec tous ses documents : contrat {contract.Number}, en attente de l’acompte.", "CGV-2.1-d",
             new StoryDetail(contract.Price.Deposit, "acceptance", contract.Id, contract.Number));
     }
 

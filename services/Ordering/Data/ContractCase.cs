@@ -30,7 +30,7 @@ internal static class MissingDocuments
     {
         var funded = await db.Funding.AnyAsync(f => f.ContractId == contract.Id, ct);
         return funded && !(await db.Documents.KindsOfAsync(contract.ProposalId, ct)).Contains(DocumentKind.FundingAttestation)
-            ? ["la copie de l'attestation de prise en charge"]
+            ? ["la copie de l’attestation de prise en charge"]
             : [];
     }
 

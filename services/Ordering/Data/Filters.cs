@@ -19,7 +19,7 @@ internal static class Filters
 
         return Codes.TryParse<T>(code, out var value)
             ? new Filter<T>(value)
-            : DomainError.Invalid("filter-unknown", $"« {field} » doit être l'un de : {string.Join(", ", Enum.GetValues<T>().Select(v => v.ToCode()))}.", field);
+            : DomainError.Invalid("filter-unknown", $"« {field} » doit être l’un de : {string.Join(", ", Enum.GetValues<T>().Select(v => v.ToCode()))}.", field);
     }
 
     /// <summary>A pattern for ILIKE in which the words typed stand for themselves.</summary>

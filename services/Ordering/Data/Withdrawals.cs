@@ -44,7 +44,7 @@ internal static class Withdrawals
         var text = Mails.Withdrawn(c, statedAt);
         db.Add(new Withdrawal { ContractId = c.Id, StatedAt = statedAt, AcknowledgedAt = by.Now, Text = text, Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) });
         messengers.Outbox.Add(new OrderWithdrawn(c.Id, c.ProposalId, c.CustomerId, c.Training.SessionId, ParisTime.DayOf(statedAt)), c.Id);
-        db.Tell(c, by.Now, by.Actor, $"Rétractation du client, déclarée le {French.Instant(statedAt)} : rien n'est dû.", "CGV-2.1-f", new StoryDetail(Money.Zero, "withdrawal", c.Id));
+        db.Tell(c, by.Now, by.Actor, $"Rétractation du client, déclarée le {French.Instant(statedAt)} : rien n’est dû.", "CGV-2.1-f", new StoryDetail(Money.Zero, "withdrawal", c.Id));
         await messengers.Mailbox.AddAsync(await about.EmailAsync(db, ct), $"Accusé de réception de votre rétractation, contrat {c.Number}", text, $"withdrawn:{c.Id}", ct);
     }
 }

@@ -24,17 +24,17 @@ public static class AcceptanceChecklist
         AcceptanceForm form, IReadOnlySet<DocumentKind> documents, CustomerKind customer, string termsSha256, DateOnly issuedOn, DateOnly today)
     {
         var missing = new List<DomainError>();
-        Require(documents.Contains(DocumentKind.SignedProposal), "La proposition signée n'a pas été transmise.", "documents.signed-proposal");
-        Require(documents.Contains(DocumentKind.SignedTerms), "Les conditions générales de vente signées n'ont pas été transmises.", "documents.signed-terms");
-        Require(form.Initialled, "La proposition n'est pas paraphée.", "initialled");
-        Require(form.Stamped || customer == CustomerKind.Individual, "Le tampon de l'entreprise manque.", "stamped");
+        Require(documents.Contains(DocumentKind.SignedProposal), "La proposition signée n’a pas été transmise.", "documents.signed-proposal");
+        Require(documents.Contains(DocumentKind.SignedTerms), "Les conditions générales de vente signées n’ont pas été transmises.", "documents.signed-terms");
+        Require(form.Initialled, "La proposition n’est pas paraphée.", "initialled");
+        Require(form.Stamped || customer == CustomerKind.Individual, "Le tampon de l’entreprise manque.", "stamped");
         Require(IsMention(form.HandwrittenMention), $"La mention manuscrite « {Mention} » manque.", "handwrittenMention");
         Require(form.TermsInitialled, "Les conditions générales de vente ne sont pas paraphées et signées.", "termsInitialled");
         Require(string.Equals(form.TermsSha256, termsSha256, StringComparison.OrdinalIgnoreCase),
             "Les conditions générales de vente signées ne sont pas celles de la proposition (empreinte SHA-256 différente ou absente).", "termsSha256");
         Require(form.SignedOn is not null, "La date de signature manque.", "signedOn");
         Require(form.SignedOn is not { } day || (day >= issuedOn && day <= today),
-            "La date de signature doit être comprise entre l'émission de la proposition et aujourd'hui.", "signedOn");
+            "La date de signature doit être comprise entre l’émission de la proposition et aujourd’hui.", "signedOn");
         return missing;
 
         void Require(bool satisfied, string message, string field)

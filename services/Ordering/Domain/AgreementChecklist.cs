@@ -15,7 +15,7 @@ public static class AgreementChecklist
     {
         var rule = customer == CustomerKind.Company ? Convention : IndividualContract;
         var missing = new List<DomainError>();
-        Require(training.CourseTitle, "L'intitulé de la formation manque.", "title");
+        Require(training.CourseTitle, "L’intitulé de la formation manque.", "title");
         Require(objectives.Count > 0 ? "x" : "", "Les objectifs de la formation manquent.", "objectives");
         Require(contents?.Programme.Count > 0 ? "x" : "", "Le programme (contenu) de la formation manque.", "programme");
         Require(contents?.TeachingMethods, "Les moyens pédagogiques et techniques manquent.", "teachingMethods");

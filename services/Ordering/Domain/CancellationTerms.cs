@@ -29,8 +29,8 @@ public static class CancellationTerms
     public static Outcome ByLexom(ContractFacts contract)
     {
         var outcome = contract.IsConcluded
-            ? new Outcome("CGV-3.5-d", "deposit-refunded", contract.Deposit, null, $"LEXOM annule : l'acompte de {French.Amount(contract.Deposit)} est remboursé.")
-            : new Outcome("CGV-3.5-d", "nothing-due", Money.Zero, null, "LEXOM annule avant la conclusion du contrat : rien n'est dû.");
+            ? new Outcome("CGV-3.5-d", "deposit-refunded", contract.Deposit, null, $"LEXOM annule : l’acompte de {French.Amount(contract.Deposit)} est remboursé.")
+            : new Outcome("CGV-3.5-d", "nothing-due", Money.Zero, null, "LEXOM annule avant la conclusion du contrat : rien n’est dû.");
         return outcome with { Deposit = FateOf(outcome, contract) };
     }
 
@@ -41,7 +41,7 @@ public static class CancellationTerms
     {
         if (!request.IsWritten)
         {
-            yield return DomainError.Invalid("CGV-3.5-c", "Seules les demandes d'annulation faites par écrit sont recevables.", "writtenRequest");
+            yield return DomainError.Invalid("CGV-3.5-c", "Seules les demandes d’annulation faites par écrit sont recevables.", "writtenRequest");
         }
 
         foreach (var error in RequestChecks.Of(contract, request, today))
@@ -51,7 +51,7 @@ public static class CancellationTerms
 
         if (contract.Mode == SessionMode.Intra && request.Motive == Motives.AbsentParticipants)
         {
-            yield return DomainError.Invalid("CGV-3.5-e", "Formation en INTRA : l'absence de stagiaires n'est pas un motif d'annulation, la formation est maintenue à partir d'une personne.", "motive");
+            yield return DomainError.Invalid("CGV-3.5-e", "Formation en INTRA : l’absence de stagiaires n’est pas un motif d’annulation, la formation est maintenue à partir d’une personne.", "motive");
         }
     }
 
@@ -63,20 +63,20 @@ public static class CancellationTerms
     };
 
     private static Outcome InWithdrawalPeriod(ClientRequest request, DateOnly lastDay) => new("CGV-2.1-f", "nothing-due", Money.Zero, lastDay,
-        $"Demande reçue le {French.Date(request.ReceivedOn)}, dans le délai de rétractation qui court jusqu'au {French.Date(lastDay)} : rien n'est dû.");
+        $"Demande reçue le {French.Date(request.ReceivedOn)}, dans le délai de rétractation qui court jusqu’au {French.Date(lastDay)} : rien n’est dû.");
 
     private static Outcome AfterConclusion(TermsOfSale terms, ContractFacts contract, ClientRequest request)
     {
         var boundary = Boundary(terms, contract.StartsOn);
         return request.ReceivedOn <= boundary
             ? new("CGV-3.5-a", "deposit-kept", contract.Deposit, boundary,
-                $"Demande reçue le {French.Date(request.ReceivedOn)}, au plus tard le {French.Date(boundary)} ({terms.CancellationThresholdDays} jours avant le premier jour) : l'acompte de {French.Amount(contract.Deposit)} reste acquis à LEXOM, rien d'autre n'est dû.")
+                $"Demande reçue le {French.Date(request.ReceivedOn)}, au plus tard le {French.Date(boundary)} ({terms.CancellationThresholdDays} jours avant le premier jour) : l’acompte de {French.Amount(contract.Deposit)} reste acquis à LEXOM, rien d’autre n’est dû.")
             : new("CGV-3.5-b", "full-price-due", contract.InclVat, boundary,
                 $"Demande reçue le {French.Date(request.ReceivedOn)}, après le {French.Date(boundary)} ({terms.CancellationThresholdDays} jours avant le premier jour) : le prix total de {French.Amount(contract.InclVat)} est dû.");
     }
 
     private static Outcome BeforeDeposit(ContractFacts contract) => contract.PreparationCost > Money.Zero
         ? new("CGV-2.2-c", "cancellation-fee", contract.PreparationCost, null,
-            $"Documents signés sans acompte versé : les frais d'élaboration de la proposition, {French.Amount(contract.PreparationCost)}, sont dus.")
-        : new("CGV-2.2-c", "nothing-due", Money.Zero, null, "Documents signés sans acompte versé, aucun frais d'élaboration enregistré : rien n'est dû.");
+            $"Documents signés sans acompte versé : les frais d’élaboration de la proposition, {French.Amount(contract.PreparationCost)}, sont dus.")
+        : new("CGV-2.2-c", "nothing-due", Money.Zero, null, "Documents signés sans acompte versé, aucun frais d’élaboration enregistré : rien n’est dû.");
 }

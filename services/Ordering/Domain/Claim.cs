@@ -48,7 +48,7 @@ public sealed class Claim
         var errors = new List<DomainError>();
         if (facts.ReceivedOn > today || facts.ReceivedOn < contract.AcceptedOn)
         {
-            errors.Add(DomainError.Invalid("CGV-4.4", "La réclamation est reçue entre l'acceptation de la proposition et aujourd'hui.", "receivedOn"));
+            errors.Add(DomainError.Invalid("CGV-4.4", "La réclamation est reçue entre l’acceptation de la proposition et aujourd’hui.", "receivedOn"));
         }
 
         if (facts.Claimed <= Money.Zero)
@@ -105,12 +105,12 @@ public static class LiabilityTerms
     {
         if (asked <= Money.Zero)
         {
-            return DomainError.Invalid("CGV-4.4", "L'indemnité doit être positive ; sinon la réclamation est rejetée.", "amount");
+            return DomainError.Invalid("CGV-4.4", "L’indemnité doit être positive ; sinon la réclamation est rejetée.", "amount");
         }
 
         if (kind == CustomerKind.Individual)
         {
-            return new Outcome("CGV-4.4", "claim-settled", asked, null, $"Client consommateur : le plafond de responsabilité ne s'applique pas ; indemnité de {French.Amount(asked)}.")
+            return new Outcome("CGV-4.4", "claim-settled", asked, null, $"Client consommateur : le plafond de responsabilité ne s’applique pas ; indemnité de {French.Amount(asked)}.")
             {
                 ClauseKey = Clause.LiabilityOfConsumers,
             };

@@ -89,7 +89,7 @@ public sealed class ComplementaryProposal
 
         var (inclVat, validUntil) = (exclVat + exclVat.Percent(contractPrice.VatRate), today.AddDays(terms.ProposalValidityDays));
         return new Outcome("CGV-2.1-e", "complement-offered", inclVat, validUntil,
-            $"La modification est offerte pour {French.Amount(exclVat)} HT, soit {French.Amount(inclVat)} TTC, jusqu'au {French.Date(validUntil)} inclus ; le client l'accepte séparément et le prix du contrat ne change pas.");
+            $"La modification est offerte pour {French.Amount(exclVat)} HT, soit {French.Amount(inclVat)} TTC, jusqu’au {French.Date(validUntil)} inclus ; le client l’accepte séparément et le prix du contrat ne change pas.");
     }
 
     /// <summary>LEXOM's express written acceptance, with the extra cost. False when issued before.</summary>
@@ -107,7 +107,7 @@ public sealed class ComplementaryProposal
 
         if (string.IsNullOrWhiteSpace(conditions))
         {
-            return DomainError.Invalid("CGV-2.1-e", "L'acceptation de LEXOM est expresse et écrite : ses conditions manquent.", "conditions");
+            return DomainError.Invalid("CGV-2.1-e", "L’acceptation de LEXOM est expresse et écrite : ses conditions manquent.", "conditions");
         }
 
         (ExclVat, VatRate, Vat, InclVat) = (exclVat, contractPrice.VatRate, outcome.Amount - exclVat, outcome.Amount);
@@ -210,7 +210,7 @@ public sealed class ComplementaryProposal
 
         if (request.ReceivedOn > today || request.ReceivedOn < contract.AcceptedOn)
         {
-            yield return DomainError.Invalid("CGV-2.1-e", "La demande est reçue entre l'acceptation de la proposition et aujourd'hui.", "receivedOn");
+            yield return DomainError.Invalid("CGV-2.1-e", "La demande est reçue entre l’acceptation de la proposition et aujourd’hui.", "receivedOn");
         }
     }
 }

@@ -303,9 +303,9 @@ public sealed class Contract
 
         return madeOn > Training.EndsOn
             ? new Outcome("CGV-4.1", Reservation.TooLate, Money.Zero, Training.EndsOn,
-                $"La formation s'est terminée le {French.Date(Training.EndsOn)} : une réserve émise le {French.Date(madeOn)} n'y change rien, la prestation est réputée conforme. Le prix ne change pas.")
+                $"La formation s’est terminée le {French.Date(Training.EndsOn)} : une réserve émise le {French.Date(madeOn)} n’y change rien, la prestation est réputée conforme. Le prix ne change pas.")
             : new Outcome("CGV-4.1", Reservation.Counts, Money.Zero, Training.EndsOn,
-                $"Réserve émise le {French.Date(madeOn)}, pendant la formation : la prestation n'est pas réputée conforme. Elle peut être émise jusqu'au {French.Date(Training.EndsOn)} ; le prix ne change pas.");
+                $"Réserve émise le {French.Date(madeOn)}, pendant la formation : la prestation n’est pas réputée conforme. Elle peut être émise jusqu’au {French.Date(Training.EndsOn)} ; le prix ne change pas.");
     }
 
     /// <summary>Records a reservation that counts (CGV-4.1); any other is refused.</summary>

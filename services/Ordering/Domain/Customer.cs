@@ -146,7 +146,7 @@ public sealed class Customer
     {
         if (validUntil < today)
         {
-            return DomainError.Invalid("CGV-4.6", "L'attestation d'assurance n'est plus en cours de validité.", "validUntil");
+            return DomainError.Invalid("CGV-4.6", "L’attestation d’assurance n’est plus en cours de validité.", "validUntil");
         }
 
         if (validUntil <= InsuredUntil)
@@ -168,23 +168,23 @@ public sealed class Customer
 
         if (DecisionMaker.LastName.Length == 0)
         {
-            yield return DomainError.Invalid("CGV-4.6", "Le correspondant investi d'un pouvoir de décision n'est pas désigné.", "decisionMaker");
+            yield return DomainError.Invalid("CGV-4.6", "Le correspondant investi d’un pouvoir de décision n’est pas désigné.", "decisionMaker");
         }
 
         if (InsuredUntil is not { } until || until < trainingEndsOn)
         {
-            yield return DomainError.Invalid("CGV-4.6", "Une attestation d'assurance de responsabilité civile en cours de validité pendant la formation n'a pas été transmise.", "insurance");
+            yield return DomainError.Invalid("CGV-4.6", "Une attestation d’assurance de responsabilité civile en cours de validité pendant la formation n’a pas été transmise.", "insurance");
         }
     }
 
     /// <summary>CGV-4.2: what an agreement given on a day leads to.</summary>
     public static Outcome LogoAgreed(DateOnly on) => new("CGV-4.2", "logo-allowed", Money.Zero, null,
-        $"Avec l'accord du {French.Date(on)}, LEXOM peut utiliser le logo du client à des fins de communication commerciale, jusqu'à ce que le client reprenne cet accord.");
+        $"Avec l’accord du {French.Date(on)}, LEXOM peut utiliser le logo du client à des fins de communication commerciale, jusqu’à ce que le client reprenne cet accord.");
 
     /// <summary>CGV-4.2: what taking the agreement back on a day leads to.</summary>
     public Outcome LogoRevoked(DateOnly today) => LogoAgreedOn is not null && LogoRevokedOn is null
-        ? new("CGV-4.2", "logo-refused", Money.Zero, today.AddDays(-1), $"L'accord est repris : LEXOM n'utilise plus le logo du client à partir du {French.Date(today)}.")
-        : new("CGV-4.2", "nothing-changes", Money.Zero, null, "Aucun accord n'est en vigueur : LEXOM n'utilise pas le logo du client.");
+        ? new("CGV-4.2", "logo-refused", Money.Zero, today.AddDays(-1), $"L’accord est repris : LEXOM n’utilise plus le logo du client à partir du {French.Date(today)}.")
+        : new("CGV-4.2", "nothing-changes", Money.Zero, null, "Aucun accord n’est en vigueur : LEXOM n’utilise pas le logo du client.");
 
     /// <summary>CGV-4.2: the logo may be used from the agreement on, until it is revoked.</summary>
     public bool AllowsLogoOn(DateOnly day) => LogoAgreedOn is { } agreed && day >= agreed && (LogoRevokedOn is not { } revoked || day < revoked);
@@ -195,8 +195,8 @@ public sealed class Customer
         if (agreedOn > today || string.IsNullOrWhiteSpace(agreement))
         {
             return agreedOn > today
-                ? DomainError.Invalid("CGV-4.2", "La date de l'accord est dans le futur.", "agreedOn")
-                : DomainError.Invalid("CGV-4.2", "L'accord préalable du client doit être prouvé : sa référence manque.", "agreement");
+                ? DomainError.Invalid("CGV-4.2", "La date de l’accord est dans le futur.", "agreedOn")
+                : DomainError.Invalid("CGV-4.2", "L’accord préalable du client doit être prouvé : sa référence manque.", "agreement");
         }
 
         if (LogoAgreedOn is not null && LogoRevokedOn is null)

@@ -32,12 +32,12 @@ public sealed class Dispute
         var errors = new List<DomainError>();
         if (string.IsNullOrWhiteSpace(subject))
         {
-            errors.Add(DomainError.Invalid("CGV-5.4", "L'objet du litige doit être indiqué.", "subject"));
+            errors.Add(DomainError.Invalid("CGV-5.4", "L’objet du litige doit être indiqué.", "subject"));
         }
 
         if (openedOn > today || openedOn < contract.AcceptedOn)
         {
-            errors.Add(DomainError.Invalid("CGV-5.4", "Le litige naît entre l'acceptation de la proposition et aujourd'hui.", "openedOn"));
+            errors.Add(DomainError.Invalid("CGV-5.4", "Le litige naît entre l’acceptation de la proposition et aujourd’hui.", "openedOn"));
         }
 
         return errors.Count > 0
@@ -49,7 +49,7 @@ public sealed class Dispute
     {
         if (closedOn < OpenedOn || closedOn > today)
         {
-            return DomainError.Invalid("CGV-5.4", "Le litige est clos entre son ouverture et aujourd'hui.", "closedOn");
+            return DomainError.Invalid("CGV-5.4", "Le litige est clos entre son ouverture et aujourd’hui.", "closedOn");
         }
 
         if (ClosedOn is not null)
@@ -65,13 +65,13 @@ public sealed class Dispute
 /// <summary>CGV-5.4: a professional's dispute goes to the court of Aubenas, a consumer is told of the mediator first.</summary>
 public static class DisputeTerms
 {
-    public const string Court = "Tribunal de commerce d'Aubenas";
+    public const string Court = "Tribunal de commerce d’Aubenas";
 
     public const string Mediator = "CNPM - MÉDIATION - CONSOMMATION, 27 avenue de la Libération, 42400 Saint-Chamond, https://cnpm-mediation-consommation.eu/";
 
     public static Outcome Decide(CustomerKind kind) => kind == CustomerKind.Company
-        ? new("CGV-5.4", "commercial-court", Money.Zero, null, $"Client professionnel : à défaut d'accord amiable, le {Court} est seul compétent.")
-        : new("CGV-5.4", "consumer-mediator", Money.Zero, null, $"Client consommateur : il est d'abord informé qu'il peut saisir gratuitement le médiateur de la consommation ({Mediator}) ; les règles légales de compétence s'appliquent.")
+        ? new("CGV-5.4", "commercial-court", Money.Zero, null, $"Client professionnel : à défaut d’accord amiable, le {Court} est seul compétent.")
+        : new("CGV-5.4", "consumer-mediator", Money.Zero, null, $"Client consommateur : il est d’abord informé qu’il peut saisir gratuitement le médiateur de la consommation ({Mediator}) ; les règles légales de compétence s’appliquent.")
         {
             ClauseKey = Clause.DisputesOfConsumers,
         };

@@ -28,7 +28,7 @@ public sealed class FormalNotice
 
     /// <summary>What sending it leads to.</summary>
     public Outcome Outcome => new("CGV-4.7", "notice-running", Money.Zero, AnswerUntil,
-        $"Mise en demeure présentée le {French.Date(PresentedOn)} : le client peut répondre jusqu'au {French.Date(AnswerUntil)} inclus. Sans réponse, le contrat peut être résolu par lettre recommandée à partir du {French.Date(AnswerUntil.AddDays(1))}.");
+        $"Mise en demeure présentée le {French.Date(PresentedOn)} : le client peut répondre jusqu’au {French.Date(AnswerUntil)} inclus. Sans réponse, le contrat peut être résolu par lettre recommandée à partir du {French.Date(AnswerUntil.AddDays(1))}.");
 
     public static Result<FormalNotice> Send(Guid id, Contract contract, TermsOfSale terms, DateOnly presentedOn, string breach, DateOnly today)
     {
@@ -45,7 +45,7 @@ public sealed class FormalNotice
 
         if (presentedOn > today || presentedOn < contract.AcceptedOn)
         {
-            errors.Add(DomainError.Invalid("CGV-4.7", "La mise en demeure est présentée entre l'acceptation de la proposition et aujourd'hui.", "presentedOn"));
+            errors.Add(DomainError.Invalid("CGV-4.7", "La mise en demeure est présentée entre l’acceptation de la proposition et aujourd’hui.", "presentedOn"));
         }
 
         return errors.Count > 0
@@ -58,7 +58,7 @@ public sealed class FormalNotice
     {
         if (answeredOn < PresentedOn || answeredOn > today)
         {
-            return DomainError.Invalid("CGV-4.7", "La réponse est reçue entre la mise en demeure et aujourd'hui.", "answeredOn");
+            return DomainError.Invalid("CGV-4.7", "La réponse est reçue entre la mise en demeure et aujourd’hui.", "answeredOn");
         }
 
         if (answeredOn > AnswerUntil)
@@ -101,11 +101,11 @@ public static class TerminationTerms
 
         // The clause gives LEXOM damages it has to claim, and no right to keep what was paid.
         return contract.DepositReceived > Money.Zero
-            ? new Outcome("CGV-4.7", "deposit-refunded", contract.DepositReceived, lastNotice.AnswerUntil, $"{notice} Sans dommages et intérêts réclamés, l'acompte de {French.Amount(contract.DepositReceived)} est restitué.")
+            ? new Outcome("CGV-4.7", "deposit-refunded", contract.DepositReceived, lastNotice.AnswerUntil, $"{notice} Sans dommages et intérêts réclamés, l’acompte de {French.Amount(contract.DepositReceived)} est restitué.")
             {
                 Deposit = DepositFate.Of(contract.DepositReceived, DepositFate.Refunded, Money.Zero),
             }
-            : new Outcome("CGV-4.7", "nothing-due", Money.Zero, lastNotice.AnswerUntil, $"{notice} Rien n'est dû.") { Deposit = DepositFate.Of(Money.Zero, DepositFate.NotReceived, Money.Zero) };
+            : new Outcome("CGV-4.7", "nothing-due", Money.Zero, lastNotice.AnswerUntil, $"{notice} Rien n’est dû.") { Deposit = DepositFate.Of(Money.Zero, DepositFate.NotReceived, Money.Zero) };
     }
 
     private static IEnumerable<DomainError> Refusals(FormalNotice? notice, TerminationLetter letter, DateOnly today)
@@ -120,7 +120,7 @@ public static class TerminationTerms
         }
         else if (letter.SentOn <= notice.AnswerUntil)
         {
-            yield return DomainError.Invalid("CGV-4.7", $"Le client peut encore répondre à la mise en demeure jusqu'au {French.Date(notice.AnswerUntil)} inclus.", "letterSentOn");
+            yield return DomainError.Invalid("CGV-4.7", $"Le client peut encore répondre à la mise en demeure jusqu’au {French.Date(notice.AnswerUntil)} inclus.", "letterSentOn");
         }
 
         if (letter.SentOn > today)

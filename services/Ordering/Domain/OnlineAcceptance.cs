@@ -18,7 +18,7 @@ public sealed record OnlineAcceptance(string? Mention, bool Initialled, bool Ent
         var missing = new List<DomainError>();
         Require(Mention?.Trim() == AcceptanceChecklist.Mention, $"Écrivez la mention « {AcceptanceChecklist.Mention} », en capitales.", "mention");
         Require(Initialled, "Confirmez avoir lu et paraphé chaque page de la proposition.", "initialled");
-        Require(customer == CustomerKind.Individual || Entitled, "Confirmez être habilité à engager l'entreprise : cela tient lieu de cachet.", "entitled");
+        Require(customer == CustomerKind.Individual || Entitled, "Confirmez être habilité à engager l’entreprise : cela tient lieu de cachet.", "entitled");
         Require(TermsAccepted, "Acceptez les conditions générales de vente.", "terms");
         Require(TermsSha256 == termsSha256 && DocumentSha256 == documentSha256, "Les documents ont changé depuis que vous avez ouvert cette page : relisez-les avant de signer.", "document");
         return missing;

@@ -9,7 +9,7 @@ public static class Opcos
         ["akto"] = "AKTO",
         ["atlas"] = "Atlas",
         ["constructys"] = "Constructys",
-        ["opcommerce"] = "L'Opcommerce",
+        ["opcommerce"] = "L’Opcommerce",
         ["ocapiat"] = "OCAPIAT",
         ["opco-2i"] = "OPCO 2i",
         ["opco-ep"] = "OPCO EP",

@@ -32,7 +32,7 @@ public sealed class FundingAnnouncement
     {
         if (!Opcos.Names.ContainsKey(Opco))
         {
-            yield return DomainError.Invalid("FUN-1", $"L'OPCO doit être l'un de : {string.Join(", ", Opcos.Names.Keys)}.", $"{field}.opco");
+            yield return DomainError.Invalid("FUN-1", $"L’OPCO doit être l’un de : {string.Join(", ", Opcos.Names.Keys)}.", $"{field}.opco");
         }
 
         if (RequestedOn >= startsOn)
@@ -46,7 +46,7 @@ public sealed class FundingAnnouncement
 
         if (RequestedExclVat <= Money.Zero)
         {
-            yield return DomainError.Invalid("CGV-3.3-a", "Le montant demandé à l'OPCO doit être positif.", $"{field}.requestedExclVat");
+            yield return DomainError.Invalid("CGV-3.3-a", "Le montant demandé à l’OPCO doit être positif.", $"{field}.requestedExclVat");
         }
     }
 }

@@ -52,7 +52,7 @@ public static class NonSolicitationTerms
         {
             var turnover = breach.TurnoverYearBefore!.Value;
             return new Outcome("CGV-5.2", "penalty-due", turnover, null,
-                $"Sous-traitant débauché le {French.Date(breach.HiredOn)} : chiffre d'affaires sous-traité du {French.Date(breach.HiredOn.AddYears(-1))} au {French.Date(breach.HiredOn.AddDays(-1))}, soit {French.Amount(turnover)}.")
+                $"Sous-traitant débauché le {French.Date(breach.HiredOn)} : chiffre d’affaires sous-traité du {French.Date(breach.HiredOn.AddYears(-1))} au {French.Date(breach.HiredOn.AddDays(-1))}, soit {French.Amount(turnover)}.")
             {
                 ClauseKey = Clause.SubcontractorSolicited,
             };
@@ -67,7 +67,7 @@ public static class NonSolicitationTerms
     {
         if (breach.HiredOn > today || breach.HiredOn < acceptedOn)
         {
-            yield return DomainError.Invalid("CGV-5.2", "L'embauche a lieu entre l'acceptation de la proposition et aujourd'hui.", "hiredOn");
+            yield return DomainError.Invalid("CGV-5.2", "L’embauche a lieu entre l’acceptation de la proposition et aujourd’hui.", "hiredOn");
         }
 
         var (amounts, fields) = breach.Hired switch
@@ -85,7 +85,7 @@ public static class NonSolicitationTerms
         {
             if (amount is not { } given || given < Money.Zero || (given == Money.Zero && field != "employerCharges"))
             {
-                yield return DomainError.Invalid("CGV-5.2", "Le montant dont dépend la pénalité manque ou n'est pas positif.", field);
+                yield return DomainError.Invalid("CGV-5.2", "Le montant dont dépend la pénalité manque ou n’est pas positif.", field);
             }
         }
     }

@@ -47,7 +47,7 @@ public sealed record PostalAddress(string[] Lines, string PostCode, string City,
     {
         if (Lines.Length == 0 || Lines.All(string.IsNullOrWhiteSpace))
         {
-            yield return OrderingErrors.Missing($"{field}.lines", "L'adresse");
+            yield return OrderingErrors.Missing($"{field}.lines", "L’adresse");
         }
 
         if (string.IsNullOrWhiteSpace(PostCode))

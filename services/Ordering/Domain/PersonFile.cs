@@ -10,8 +10,8 @@ public sealed record FieldValue(string Field, string Category, string Value);
 public sealed record PersonFile(
     IReadOnlyList<Contacting> Contacts, IReadOnlyList<Contacting> DecisionMakers, IReadOnlyList<Participation> Participations, IReadOnlyList<Writing> Writings, IReadOnlyList<Teaching> Teachings)
 {
-    private const string Contact = "identité et coordonnées de l'interlocuteur ou du client particulier";
-    private const string Decider = "identité du correspondant investi d'un pouvoir de décision";
+    private const string Contact = "identité et coordonnées de l’interlocuteur ou du client particulier";
+    private const string Decider = "identité du correspondant investi d’un pouvoir de décision";
     private const string Trainee = "identité et coordonnées du stagiaire";
     // The OPCO's copy lies with Funding for sixty days, which knows contracts and no persons: the certificate's hold speaks for it.
     private const string Proof = "présence et certificats du stagiaire, y compris la copie jointe à la demande de paiement de l’OPCO";

@@ -21,19 +21,19 @@ public sealed record Hold(string Ground, DateOnly? ReleaseOn);
 /// <summary>CGV-5.5: what must be kept when someone asks to be erased.</summary>
 public static class PersonalDataRules
 {
-    public const string RunningGround = "Contrat en cours d'exécution (RGPD art. 6.1.b et 17.3) : effaçable à son terme.";
+    public const string RunningGround = "Contrat en cours d’exécution (RGPD art. 6.1.b et 17.3) : effaçable à son terme.";
 
-    public const string ProofGround = "Preuve de la réalisation de la formation : feuilles d'émargement et certificats (Code du travail L6353-1, L6362-5 ; RGPD art. 17.3.b ; CGV 5.5).";
+    public const string ProofGround = "Preuve de la réalisation de la formation : feuilles d’émargement et certificats (Code du travail L6353-1, L6362-5 ; RGPD art. 17.3.b ; CGV 5.5).";
 
     public const string PapersGround = "Preuve du contrat : documents signés (Code civil, art. 2224 ; RGPD art. 17.3.e ; CGV 5.5).";
 
-    public const string PapersSignedGround = "Document signé par les parties : il prouve ce qui a été convenu et n'est pas réécrit (RGPD art. 17.3.e).";
+    public const string PapersSignedGround = "Document signé par les parties : il prouve ce qui a été convenu et n’est pas réécrit (RGPD art. 17.3.e).";
 
     public const string TeachingGround = "Session à venir ou en cours : le contrat de formation désigne le formateur (RGPD art. 6.1.b et 17.3) ; effaçable à son terme.";
 
     public const string RenamingGround = "Le responsable de formation désigne de nouveau le formateur de la session.";
 
-    public const string NotCorrectedGround = "Aucune valeur nouvelle n'a été demandée pour cette rubrique.";
+    public const string NotCorrectedGround = "Aucune valeur nouvelle n’a été demandée pour cette rubrique.";
 
     public static RelationshipState StateOf(bool proposalOpen, ContractStatus? contract, bool attended) => contract switch
     {

@@ -21,7 +21,7 @@ public static class IssueChecklist
         OrderedTraining training, Price price, IReadOnlyList<Person> participants, Customer customer, DateOnly today)
     {
         var missing = new List<DomainError>();
-        Require(training.CourseTitle.Length > 0 && training.CourseReference.Length > 0, "CGV-2.1-a", "L'intitulé ou la référence de la formation manque.", "course");
+        Require(training.CourseTitle.Length > 0 && training.CourseReference.Length > 0, "CGV-2.1-a", "L’intitulé ou la référence de la formation manque.", "course");
         Require(training.StartsOn != default, "CGV-2.1-a", "La date manque.", "startsOn");
         Require(!string.IsNullOrWhiteSpace(training.Place), "CGV-2.1-a", "Le lieu manque.", "place");
         Require(training is { DurationDays: > 0, Hours: > 0 }, "CGV-2.1-a", "La durée manque.", "duration");
@@ -32,8 +32,8 @@ public static class IssueChecklist
         }
 
         Require(price.ExclVat > Money.Zero, "CGV-2.1-a", "Le coût de la prestation manque.", "price");
-        Require(customer.Address.IsComplete, "CGV-2.1-a", "L'adresse de facturation est incomplète.", "billingAddress");
-        Require(training.IsTraining, "CGV-2.1-b", "Une prestation de coaching ou d'accompagnement ne peut pas être vendue comme formation.", "course");
+        Require(customer.Address.IsComplete, "CGV-2.1-a", "L’adresse de facturation est incomplète.", "billingAddress");
+        Require(training.IsTraining, "CGV-2.1-b", "Une prestation de coaching ou d’accompagnement ne peut pas être vendue comme formation.", "course");
         Require(participants.Count <= training.MaximumParticipants, "CAT-3", $"La session accueille au plus {training.MaximumParticipants} participants.", "participants");
         Require(training.StartsOn > today, "session-started", "La session a déjà commencé.", "startsOn");
         return missing;

@@ -15,7 +15,7 @@ public static class ReschedulingTerms
 
         if (contract.LexomCancelled)
         {
-            return new Outcome("CGV-3.5-d", "nothing-due", Money.Zero, null, "Report convenu après une annulation par LEXOM : rien n'est dû de plus, l'acompte reste déduit du prix.")
+            return new Outcome("CGV-3.5-d", "nothing-due", Money.Zero, null, "Report convenu après une annulation par LEXOM : rien n’est dû de plus, l’acompte reste déduit du prix.")
             {
                 Deposit = DepositFate.Of(contract.DepositReceived, DepositFate.Counts, Money.Zero),
             };
@@ -25,19 +25,19 @@ public static class ReschedulingTerms
         var outcome = request.ReceivedOn < contract.StartsOn && newStartsOn <= boundary
             ? InTime(terms, contract, boundary)
             : TooLate(terms, contract, request, boundary);
-        return contract.IsSubrogated ? outcome with { Explanation = $"{outcome.Explanation} L'OPCO étant subrogé, le client s'engage à payer ce qu'il ne prend pas en charge (CGV-3.6-c)." } : outcome;
+        return contract.IsSubrogated ? outcome with { Explanation = $"{outcome.Explanation} L’OPCO étant subrogé, le client s’engage à payer ce qu’il ne prend pas en charge (CGV-3.6-c)." } : outcome;
     }
 
     private static Outcome InTime(TermsOfSale terms, ContractFacts contract, DateOnly boundary)
     {
-        var when = $"Demande reçue avant le début et nouvelle date dans les {terms.ReschedulingWindowMonths} mois de la commande (jusqu'au {French.Date(boundary)})";
+        var when = $"Demande reçue avant le début et nouvelle date dans les {terms.ReschedulingWindowMonths} mois de la commande (jusqu’au {French.Date(boundary)})";
         return terms.RescheduleCreditsDeposit
-            ? new("CGV-3.6-a", "nothing-due", Money.Zero, boundary, $"{when} : l'acompte de {French.Amount(contract.Deposit)} est déduit du prix de la nouvelle session.")
+            ? new("CGV-3.6-a", "nothing-due", Money.Zero, boundary, $"{when} : l’acompte de {French.Amount(contract.Deposit)} est déduit du prix de la nouvelle session.")
             {
                 Deposit = DepositFate.Of(contract.DepositReceived, DepositFate.Counts, Money.Zero),
             }
             : new("CGV-3.6-a", "deposit-kept-as-indemnity", contract.Deposit, boundary,
-                $"{when} : l'acompte de {French.Amount(contract.Deposit)} reste acquis à titre d'indemnité et n'est pas déduit de la nouvelle session.")
+                $"{when} : l’acompte de {French.Amount(contract.Deposit)} reste acquis à titre d’indemnité et n’est pas déduit de la nouvelle session.")
             {
                 Deposit = DepositFate.Of(contract.DepositReceived, DepositFate.Kept, contract.Deposit),
             };
@@ -73,7 +73,7 @@ public static class ReschedulingTerms
 
         if (contract.Mode == SessionMode.Intra && request.Motive == Motives.AbsentParticipants)
         {
-            yield return DomainError.Invalid("CGV-3.6-e", "Formation en INTRA : l'absence de stagiaires n'est pas un motif de report, la formation est maintenue à partir d'une personne.", "motive");
+            yield return DomainError.Invalid("CGV-3.6-e", "Formation en INTRA : l’absence de stagiaires n’est pas un motif de report, la formation est maintenue à partir d’une personne.", "motive");
         }
 
         if (newStartsOn <= today)
@@ -95,12 +95,12 @@ internal static class RequestChecks
 
         if (request.ReceivedOn < contract.AcceptedOn)
         {
-            yield return DomainError.Invalid("CGV-3.5-c", "La date de réception précède l'acceptation de la proposition.", "receivedOn");
+            yield return DomainError.Invalid("CGV-3.5-c", "La date de réception précède l’acceptation de la proposition.", "receivedOn");
         }
 
         if (!Motives.All.Contains(request.Motive))
         {
-            yield return DomainError.Invalid("motive", $"Le motif doit être l'un de : {string.Join(", ", Motives.All)}.", "motive");
+            yield return DomainError.Invalid("motive", $"Le motif doit être l’un de : {string.Join(", ", Motives.All)}.", "motive");
         }
     }
 }

@@ -14,18 +14,18 @@ public static class SuspensionTerms
         List<string> missing = [.. missingDocuments];
         if (contract.DepositReceived == Money.Zero && today >= depositDueFrom)
         {
-            missing.Insert(0, $"l'acompte de {French.Amount(contract.Deposit)}");
+            missing.Insert(0, $"l’acompte de {French.Amount(contract.Deposit)}");
         }
 
         if (missing.Count == 0)
         {
             return contract.DepositReceived == Money.Zero
-                ? DomainError.Invalid("CGV-2.1-f", $"L'acompte ne peut pas être demandé avant le {French.Date(depositDueFrom)} : son absence ne permet pas de suspendre.")
+                ? DomainError.Invalid("CGV-2.1-f", $"L’acompte ne peut pas être demandé avant le {French.Date(depositDueFrom)} : son absence ne permet pas de suspendre.")
                 : DomainError.Invalid("CGV-2.2-s", "Aucun document obligatoire ni acompte ne manque : le contrat ne peut pas être suspendu.");
         }
 
         return new Outcome("CGV-2.2-s", "suspended", Money.Zero, null,
-            $"Il manque {string.Join(" et ", missing)} : la prestation est suspendue jusqu'à réception, sans changement de prix.");
+            $"Il manque {string.Join(" et ", missing)} : la prestation est suspendue jusqu’à réception, sans changement de prix.");
     }
 
     /// <summary>What lifting one cause leads to: while another one stays, so does the suspension.</summary>

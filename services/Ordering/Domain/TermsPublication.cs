@@ -18,9 +18,9 @@ public static class TermsPublication
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         var errors = new List<DomainError>();
         Require(text.Length >= 1000, "text", "Le texte des conditions générales de vente manque ou est incomplet.");
-        Require(string.Equals(hash, sha256, StringComparison.OrdinalIgnoreCase), "sha256", $"L'empreinte SHA-256 du texte est {hash} : ce n'est pas celle qui a été approuvée.");
+        Require(string.Equals(hash, sha256, StringComparison.OrdinalIgnoreCase), "sha256", $"L’empreinte SHA-256 du texte est {hash} : ce n’est pas celle qui a été approuvée.");
         Require(draft.InForceFrom > today, "inForceFrom", "Une version entre en vigueur au plus tôt demain.");
-        Require(draft.InForceFrom > last.InForceFrom, "inForceFrom", $"La version {last.Version} est en vigueur à partir du {French.Date(last.InForceFrom)} : la suivante l'est plus tard.");
+        Require(draft.InForceFrom > last.InForceFrom, "inForceFrom", $"La version {last.Version} est en vigueur à partir du {French.Date(last.InForceFrom)} : la suivante l’est plus tard.");
         errors.AddRange(OutOfRange(draft));
         errors.AddRange(Misquoted(draft, text));
         return errors.Count > 0 ? Result<TermsOfSale>.Refused(errors) : draft with { Version = last.Version + 1, Sha256 = hash };
@@ -65,12 +65,12 @@ public static class TermsPublication
     {
         foreach (var unknown in (draft.OwnClauses?.Keys ?? []).Where(key => !Clauses.V1.ContainsKey(key)))
         {
-            yield return DomainError.Invalid("terms", "Cette règle n'a pas de passage à citer.", $"clauses.{unknown}");
+            yield return DomainError.Invalid("terms", "Cette règle n’a pas de passage à citer.", $"clauses.{unknown}");
         }
 
         foreach (var key in Clauses.V1.Keys.Where(key => !text.Contains(draft.ClauseOf(key).Text, StringComparison.Ordinal)))
         {
-            yield return DomainError.Invalid("terms", "Le passage cité pour cette règle n'est pas dans le texte : donnez celui de cette version.", $"clauses.{key}");
+            yield return DomainError.Invalid("terms", "Le passage cité pour cette règle n’est pas dans le texte : donnez celui de cette version.", $"clauses.{key}");
         }
     }
 }

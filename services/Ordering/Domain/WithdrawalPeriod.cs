@@ -26,7 +26,7 @@ public sealed record WithdrawalPeriod(int Days, DateOnly LastDay)
             return OrderingErrors.WithdrawalOver(lastDay);
         }
 
-        return new Outcome("CGV-2.1-f", "nothing-due", Money.Zero, lastDay, $"Rétractation possible jusqu'au {French.Date(lastDay)} inclus, sans motif et sans frais : rien n'est dû.")
+        return new Outcome("CGV-2.1-f", "nothing-due", Money.Zero, lastDay, $"Rétractation possible jusqu’au {French.Date(lastDay)} inclus, sans motif et sans frais : rien n’est dû.")
         {
             Deposit = DepositFate.Of(contract.DepositReceived, DepositFate.Refunded, Money.Zero),
         };

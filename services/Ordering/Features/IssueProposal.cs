@@ -39,7 +39,7 @@ public static class IssueProposal
         {
             var until = proposal.ValidUntil!.Value;
             messengers.Outbox.Add(new ProposalIssued(proposal.Id, proposal.Training.SessionId, proposal.Participants.Count, today, until), proposal.Id);
-            db.Tell(proposal, now, user.Actor(), $"Proposition {proposal.Number} émise, valable jusqu'au {French.Date(until)} ; places demandées.", "CGV-2.1-c", new StoryDetail(proposal.Price.InclVat, "proposal", proposal.Id, proposal.Number));
+            db.Tell(proposal, now, user.Actor(), $"Proposition {proposal.Number} émise, valable jusqu’au {French.Date(until)} ; places demandées.", "CGV-2.1-c", new StoryDetail(proposal.Price.InclVat, "proposal", proposal.Id, proposal.Number));
             await messengers.Mailbox.AddAsync(
                 customer.Contact.Email, $"Votre proposition {proposal.Number}", Mails.Issued(proposal, links.ToSign(customer.ContactId, proposal.Id, until)), $"proposal-issued:{proposal.Id}", ct);
             await db.SaveChangesAsync(ct);

@@ -19,7 +19,7 @@ public sealed class ExpireComplements(OrderingDbContext db, TimeProvider clock) 
         foreach (var complement in due.Where(c => c.Expire(today)))
         {
             var contract = await db.Contracts.SingleAsync(c => c.Id == complement.ContractId, ct);
-            db.Tell(contract, now, Story.System, $"Proposition complémentaire {complement.Number} expirée (valable jusqu'au {French.Date(complement.ValidUntil!.Value)}).", "CGV-2.1-c",
+            db.Tell(contract, now, Story.System, $"Proposition complémentaire {complement.Number} expirée (valable jusqu’au {French.Date(complement.ValidUntil!.Value)}).", "CGV-2.1-c",
                 new StoryDetail(Kind: "complementary-proposal", Id: complement.Id, Label: complement.Number));
         }
 

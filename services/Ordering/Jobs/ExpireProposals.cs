@@ -21,7 +21,7 @@ public sealed class ExpireProposals(OrderingDbContext db, Outbox outbox, TimePro
         foreach (var proposal in due.Where(p => p.Expire(today)))
         {
             outbox.Add(new ProposalExpired(proposal.Id, proposal.Training.SessionId, today), proposal.Id);
-            db.Tell(proposal, now, Story.System, $"Proposition {proposal.Number} expirée (valable jusqu'au {French.Date(proposal.ValidUntil!.Value)}) ; places libérées.", "CGV-2.1-c");
+            db.Tell(proposal, now, Story.System, $"Proposition {proposal.Number} expirée (valable jusqu’au {French.Date(proposal.ValidUntil!.Value)}) ; places libérées.", "CGV-2.1-c");
         }
 
         await db.SaveChangesAsync(ct);

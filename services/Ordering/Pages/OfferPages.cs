@@ -39,7 +39,7 @@ internal static class OfferPages
         return HtmlPage.Show(response, "Votre proposition de formation", Html.Of($"""
             {HtmlPage.Refusals(refused)}
             <section>
-            {HtmlPage.Facts([("Proposition", p.Number), .. Wording.FactsOf(p.Training), ("Participants", string.Join(", ", p.Participants.OrderBy(x => x.Position).Select(x => x.Person.FullName))), ("Prix", $"{French.Amount(p.Price.ExclVat)} HT, {French.Amount(p.Price.InclVat)} TTC"), ("Acompte", $"{French.Amount(p.Price.Deposit)} TTC"), ("Valable jusqu'au", p.ValidUntil is { } until ? $"{French.LongDate(until)} inclus" : null)])}
+            {HtmlPage.Facts([("Proposition", p.Number), .. Wording.FactsOf(p.Training), ("Participants", string.Join(", ", p.Participants.OrderBy(x => x.Position).Select(x => x.Person.FullName))), ("Prix", $"{French.Amount(p.Price.ExclVat)} HT, {French.Amount(p.Price.InclVat)} TTC"), ("Acompte", $"{French.Amount(p.Price.Deposit)} TTC"), ("Valable jusqu’au", p.ValidUntil is { } until ? $"{French.LongDate(until)} inclus" : null)])}
             </section>
             <section>
             <h2>1. Lisez les documents</h2>
@@ -51,15 +51,15 @@ internal static class OfferPages
             {Seats(p)}
             <form method="post" action="/me/v1/orders/sign?link={link}">
             <input type="hidden" name="documentSha256" value="{documentSha256}"><input type="hidden" name="termsSha256" value="{p.TermsSha256}">
-            <label class="tick"><input type="checkbox" name="initialled" value="true" required><span>{Html.Prose("J'ai lu chaque page de la proposition et la paraphe.")}</span></label>
+            <label class="tick"><input type="checkbox" name="initialled" value="true" required><span>{Html.Prose("J’ai lu chaque page de la proposition et la paraphe.")}</span></label>
             {Html.When(facts.Customer.Kind == CustomerKind.Company, $"<label class=\"tick\"><input type=\"checkbox\" name=\"entitled\" value=\"true\" required><span>{Html.Prose($"Je suis habilité à engager {facts.Customer.Name} ; cette déclaration tient lieu de cachet.")}</span></label>")}
-            <label class="tick"><input type="checkbox" name="terms" value="true" required><span>{Html.Prose($"J'ai lu les conditions générales de vente, version {p.TermsVersion}, les paraphe et les accepte sans réserve.")}</span></label>
+            <label class="tick"><input type="checkbox" name="terms" value="true" required><span>{Html.Prose($"J’ai lu les conditions générales de vente, version {p.TermsVersion}, les paraphe et les accepte sans réserve.")}</span></label>
             <label for="mention">{Html.Prose($"Écrivez la mention « {AcceptanceChecklist.Mention} »")}</label>
             <input type="text" id="mention" name="mention" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="100" required>
             {Html.When(facts.Customer.Kind == CustomerKind.Individual, $"<p class=\"soft\">{Html.Prose("Vous pourrez vous rétracter sans motif ; aucune somme ne vous est demandée avant la fin de ce délai.")}</p>")}
             <button type="submit">Signer la proposition</button>
             </form>
-            <p class="soft">{Html.Prose("Avec votre signature nous enregistrons l'heure, votre adresse IP, votre navigateur et l'empreinte des documents, comme preuve de votre accord.")}</p>
+            <p class="soft">{Html.Prose("Avec votre signature nous enregistrons l’heure, votre adresse IP, votre navigateur et l’empreinte des documents, comme preuve de votre accord.")}</p>
             </section>
             """), refused.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
@@ -75,7 +75,7 @@ internal static class OfferPages
     private static Html Seats(Proposal p) => p.Seats switch
     {
         SeatsStatus.Held => Html.None,
-        SeatsStatus.Waiting => Html.Of($"<p>{Html.Prose("La session est complète pour le moment : vous êtes sur liste d'attente et pourrez signer dès que vos places seront libres.")}</p>"),
+        SeatsStatus.Waiting => Html.Of($"<p>{Html.Prose("La session est complète pour le moment : vous êtes sur liste d’attente et pourrez signer dès que vos places seront libres.")}</p>"),
         _ => Html.Of($"<p>{Html.Prose("Vos places sont en cours de réservation : la signature sera possible dans un instant.")}</p>"),
     };
 }

@@ -70,9 +70,9 @@ internal static class TrainingPages
     {
         { AnsweredAt: not null } => HtmlPage.Good("Merci, votre évaluation est enregistrée."),
         { AskedAt: not null } => Html.Of($"""
-            <section class="notice"><h2>{Html.Prose("Quelques mois après : qu'en reste-t-il ?")}</h2>
+            <section class="notice"><h2>{Html.Prose("Quelques mois après : qu’en reste-t-il ?")}</h2>
             <form method="post" action="/me/v1/orders/training/evaluation?link={link}">
-            {Html.All(own.Objectives.Select((objective, i) => Html.Of($"<label for=\"mark{i}\">{Html.Prose($"« {objective} » : j'y arrive dans mon travail")}</label><select id=\"mark{i}\" name=\"marks\" required><option value=\"\">Choisissez</option>{Html.All(MarkNames.Select((name, n) => Html.Of($"<option value=\"{n + 1}\">{name}</option>")))}</select>")))}
+            {Html.All(own.Objectives.Select((objective, i) => Html.Of($"<label for=\"mark{i}\">{Html.Prose($"« {objective} » : j’y arrive dans mon travail")}</label><select id=\"mark{i}\" name=\"marks\" required><option value=\"\">Choisissez</option>{Html.All(MarkNames.Select((name, n) => Html.Of($"<option value=\"{n + 1}\">{name}</option>")))}</select>")))}
             <label for="comment">{Html.Prose("Ce qui vous aide, ce qui manque (facultatif)")}</label><textarea id="comment" name="comment" rows="4" maxlength="2000"></textarea>
             <button type="submit">Envoyer</button>
             </form></section>
@@ -87,7 +87,7 @@ internal static class TeachingPages
     public static ContentHttpResult Show(HttpResponse response, AttendanceSheet sheet, SessionInfo session, string link, DateTimeOffset now, Html notice, int status = StatusCodes.Status200OK) =>
         HtmlPage.Show(response, $"Émargement {French.Days(sheet.StartsOn, sheet.EndsOn)}", Html.Of($"""
             {notice}
-            {Html.When(sheet.Participants.Count == 0, $"<section><p>{Html.Prose("Aucun participant n'est inscrit pour le moment.")}</p></section>")}
+            {Html.When(sheet.Participants.Count == 0, $"<section><p>{Html.Prose("Aucun participant n’est inscrit pour le moment.")}</p></section>")}
             {Html.All(sheet.HalfDays.Select(h => HalfDay(sheet, session, h, link, now)))}
             """), status);
 
@@ -105,7 +105,7 @@ internal static class TeachingPages
     private static Html Line(AttendanceRow row, HalfDay halfDay)
     {
         var signed = row.HalfDays.First(h => h.Day == halfDay.Day && h.Period == halfDay.Period);
-        var own = signed.ParticipantSignedAt is not null ? "a signé" : "n'a pas encore signé";
+        var own = signed.ParticipantSignedAt is not null ? "a signé" : "n’a pas encore signé";
         return signed.TrainerSignedAt is not null
             ? Html.Of($"<p>✓ {row.FirstName} {row.LastName} ({Html.Prose(own)})</p>")
             : Html.Of($"<label class=\"tick\"><input type=\"checkbox\" name=\"present\" value=\"{row.ParticipantId}\"><span>{row.FirstName} {row.LastName} ({Html.Prose(own)})</span></label>");

@@ -23,7 +23,7 @@ internal static class AcceptancePaper
                 .Rows(received.Select(d => (IReadOnlyList<string>)[Wording.NameOf(d.Kind), French.Instant(d.ReceivedAt), d.Sha256])))
             .Heading("La suite")
             .Text(c.WithdrawalUntil is { } until
-                ? $"Vous pouvez vous rétracter sans motif jusqu'au {French.LongDate(until)} inclus ; aucune somme ne vous est demandée d'ici là. L'acompte de {French.Amount(c.Price.Deposit)} TTC sera dû à partir du {French.LongDate(c.DepositNotBefore)} et le contrat sera conclu à sa réception (article 2.2)."
-                : $"Le contrat sera définitivement conclu à réception de l'acompte de {French.Amount(c.Price.Deposit)} TTC (article 2.2).");
+                ? $"Vous pouvez vous rétracter sans motif jusqu’au {French.LongDate(until)} inclus ; aucune somme ne vous est demandée d’ici là. L’acompte de {French.Amount(c.Price.Deposit)} TTC sera dû à partir du {French.LongDate(c.DepositNotBefore)} et le contrat sera conclu à sa réception (article 2.2)."
+                : $"Le contrat sera définitivement conclu à réception de l’acompte de {French.Amount(c.Price.Deposit)} TTC (article 2.2).");
     }
 }

@@ -16,7 +16,7 @@ internal static class DecisionPaper
         return new Document(company.Letterhead, NameOf(contract, preview.Decision), ParisTime.StartOf(today))
             .Recipient(Wording.AddressOf(customer))
             .Text($"{company.City}, le {French.LongDate(today)}", TextStyle.Dateline)
-            .Title(preview.Decision, $"Contrat {contract.Number} – aperçu, sans effet tant que la décision n'est pas prise")
+            .Title(preview.Decision, $"Contrat {contract.Number} – aperçu, sans effet tant que la décision n’est pas prise")
             .Facts([.. Wording.FactsOf(contract.Training), ("Prix", $"{French.Amount(contract.Price.InclVat)} TTC")])
             .Heading("La conséquence")
             .Text(outcome.Explanation, TextStyle.Ragged)
@@ -31,9 +31,9 @@ internal static class DecisionPaper
 
     private static string FateOf(string fate) => fate switch
     {
-        DepositFate.Kept => "conservé à titre d'indemnité",
+        DepositFate.Kept => "conservé à titre d’indemnité",
         DepositFate.Counts => "imputé sur la somme due",
         DepositFate.Refunded => "remboursé",
-        _ => "rien n'est à imputer",
+        _ => "rien n’est à imputer",
     };
 }

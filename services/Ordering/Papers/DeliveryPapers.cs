@@ -31,7 +31,7 @@ internal static class ConvocationPaper
         .Bullets(facts.Session.HalfDays.Select(h => $"{French.LongDate(h.Day)}, {Wording.NameOf(h.Period)} : {(h.Period == DayPeriod.Morning ? "accueil à partir de 8 h 45, début à 9 h" : "reprise à 14 h")}"))
         .Heading("À savoir")
         .Bullets(
-            "Votre présence est attestée par votre signature à chaque demi-journée, sur votre lien personnel ou sur la feuille d'émargement.",
+            "Votre présence est attestée par votre signature à chaque demi-journée, sur votre lien personnel ou sur la feuille d’émargement.",
             "Un test a lieu en fin de formation ; une attestation reprenant tous les objectifs vous est remise ensuite.",
             "Vos frais de déplacement et de repas ne sont pas compris dans le prix.",
             $"Une situation de handicap, une question, un empêchement : écrivez-nous à {facts.Company.Email}.");
@@ -44,11 +44,11 @@ internal static class AttendancePaper
 
     public static Document Of(Company company, AttendanceSheet sheet, OrderedTraining training, SessionTrainer? trainer)
     {
-        var document = new Document(company.Letterhead, $"Feuille d'émargement {training.CourseReference}", ParisTime.StartOf(sheet.StartsOn))
-            .Title("Feuille d'émargement", $"{training.CourseTitle} (réf. {training.CourseReference})")
+        var document = new Document(company.Letterhead, $"Feuille d’émargement {training.CourseReference}", ParisTime.StartOf(sheet.StartsOn))
+            .Title("Feuille d’émargement", $"{training.CourseTitle} (réf. {training.CourseReference})")
             .Facts(
                 ("Dates", French.Days(sheet.StartsOn, sheet.EndsOn)), ("Lieu", training.Place), ("Durée", Wording.DurationOf(training)), ("Formateur", trainer?.Name),
-                ("Clôture", sheet.ClosedOn is { } closed ? $"Le {French.LongDate(closed)} : qui n'a pas signé était absent" : "Feuille ouverte"));
+                ("Clôture", sheet.ClosedOn is { } closed ? $"Le {French.LongDate(closed)} : qui n’a pas signé était absent" : "Feuille ouverte"));
         foreach (var halfDay in sheet.HalfDays)
         {
             document.Heading($"{French.LongDate(halfDay.Day)}, {Wording.NameOf(halfDay.Period)}").Table(BlockOf(sheet, halfDay));
@@ -101,7 +101,7 @@ internal static class CertificatePaper
         .Text($"a suivi la formation « {c.CourseTitle} » (réf. {c.CourseReference}),", TextStyle.Centered)
         .Text($"{French.Days(c.StartsOn, c.EndsOn)}, {c.Place}.", TextStyle.Centered)
         .Facts(
-            ("Nature de l'action", "Action de formation (Code du travail L6313-1)"), ("Durée suivie", $"{French.Number(c.HoursAttended)} heures sur {French.Number(c.HoursAgreed)} prévues"),
+            ("Nature de l’action", "Action de formation (Code du travail L6313-1)"), ("Durée suivie", $"{French.Number(c.HoursAttended)} heures sur {French.Number(c.HoursAgreed)} prévues"),
             ("Présence", $"{c.HalfDaysAttended} demi-journées sur {c.HalfDays}"))
         .Heading("Objectifs de la formation")
         .Bullets(c.Objectives)
@@ -110,12 +110,12 @@ internal static class CertificatePaper
 
     private static Document Realisation(Document document, Company company, CertificateView c, string employer) => document
         .Title(c.Title, "Code du travail, articles L6313-1, L6353-1 et R6332-25")
-        .Text($"{company.SignatoryTitle} de {company.Name}, dispensateur de l'action de formation sous le numéro de déclaration d'activité {company.ActivityNumber}, atteste que :")
+        .Text($"{company.SignatoryTitle} de {company.Name}, dispensateur de l’action de formation sous le numéro de déclaration d’activité {company.ActivityNumber}, atteste que :")
         .Facts(
-            ("Participant", c.ParticipantName), ("Salarié de l'entreprise", employer), ("A suivi l'action", $"{c.CourseTitle} (réf. {c.CourseReference})"),
-            ("Nature de l'action", "Action de formation"), ("Dates", French.Days(c.StartsOn, c.EndsOn)), ("Lieu", c.Place),
+            ("Participant", c.ParticipantName), ("Salarié de l’entreprise", employer), ("A suivi l’action", $"{c.CourseTitle} (réf. {c.CourseReference})"),
+            ("Nature de l’action", "Action de formation"), ("Dates", French.Days(c.StartsOn, c.EndsOn)), ("Lieu", c.Place),
             ("Durée réalisée", $"{French.Number(c.HoursAttended)} heures"), ("Durée prévue", $"{French.Number(c.HoursAgreed)} heures"))
-        .Text("Sans préjudice des délais imposés par les règles fiscales, comptables ou commerciales, l'organisme conserve l'ensemble des pièces justificatives qui ont permis d'établir le présent certificat, en particulier les feuilles d'émargement.")
+        .Text("Sans préjudice des délais imposés par les règles fiscales, comptables ou commerciales, l’organisme conserve l’ensemble des pièces justificatives qui ont permis d’établir le présent certificat, en particulier les feuilles d’émargement.")
         .Signatures(new SignatureBox($"Pour {company.Name}", [company.SignatoryTitle, $"Fait à {company.City}, le {French.LongDate(c.IssuedOn)}", "Cachet et signature :"]));
 
     private static Document Immediate(this Document document, CertificateView c) =>

@@ -10,7 +10,7 @@ internal static class EvidencePaper
 {
     public static Document Of(Company company, EvidenceView evidence, byte[] json) => new Document(company.Letterhead, $"Preuve de signature {evidence.ProposalNumber}", evidence.SignedAt)
         .Title("Preuve de signature en ligne", $"Proposition {evidence.ProposalNumber}")
-        .Text("Le présent relevé reproduit ce qui a été enregistré au moment de la signature, sur un lien personnel et limité dans le temps envoyé à l'adresse électronique du signataire.")
+        .Text("Le présent relevé reproduit ce qui a été enregistré au moment de la signature, sur un lien personnel et limité dans le temps envoyé à l’adresse électronique du signataire.")
         .Facts(
             ("Signataire", evidence.SignerName), ("Lien envoyé à", evidence.SignerEmail), ("Date et heure", $"{French.Instant(evidence.SignedAt)} (heure de Paris), {evidence.SignedAt:yyyy-MM-dd HH:mm:ss} UTC"),
             ("Mention saisie", $"« {evidence.Mention} »"), ("Paraphe", evidence.Initialled ? "Chaque page déclarée lue et paraphée" : null),
@@ -19,7 +19,7 @@ internal static class EvidencePaper
         .Heading("Documents conservés")
         .Table(new Table(new Column("Document", 2.2), new Column("Reçu le", 2), new Column("Empreinte SHA-256", 5))
             .Rows(evidence.Documents.Select(d => (IReadOnlyList<string>)[Wording.NameOf(d.Kind), French.Instant(d.UploadedAt), d.Sha256])))
-        .Text("Le relevé d'origine (JSON) est joint à ce fichier.", TextStyle.Small)
+        .Text("Le relevé d’origine (JSON) est joint à ce fichier.", TextStyle.Small)
         .Attach(new Attachment($"preuve-{evidence.ProposalNumber}.json", "application/json", json, AttachmentRelationship.Source, "Relevé de la signature"));
 
     /// <summary>The words in the place of initials on each page; none while they are still to be put there by hand.</summary>

@@ -46,7 +46,7 @@ internal static class Wording
         yield return customer.Name;
         if (customer.Kind == CustomerKind.Company)
         {
-            yield return $"À l'attention de {customer.Contact.FullName}";
+            yield return $"À l’attention de {customer.Contact.FullName}";
         }
 
         foreach (var line in customer.Address.Lines)
@@ -79,7 +79,7 @@ internal static class Wording
     {
         AbsenceReason.Announced => "Absence annoncée",
         AbsenceReason.Justified => "Absence justifiée",
-        AbsenceReason.KeptByEmployer => "Absence pour les besoins de l'employeur",
+        AbsenceReason.KeptByEmployer => "Absence pour les besoins de l’employeur",
         _ => "Absence sans motif connu",
     };
 

@@ -19,7 +19,7 @@ internal static class ProposalPaper
             .Recipient(Wording.AddressOf(customer))
             .Title(
                 p.IssuedOn is null ? "Projet de proposition commerciale" : "Proposition commerciale",
-                p.ValidUntil is { } until ? $"N° {p.Number} du {French.LongDate(issued)}, valable jusqu'au {French.LongDate(until)} inclus" : $"N° {p.Number}, non encore émise")
+                p.ValidUntil is { } until ? $"N° {p.Number} du {French.LongDate(issued)}, valable jusqu’au {French.LongDate(until)} inclus" : $"N° {p.Number}, non encore émise")
             .Text("Nous vous remercions de votre demande et avons le plaisir de vous proposer la formation suivante.")
             .Heading("La formation")
             .Facts([.. Wording.FactsOf(p.Training), ("Nombre de participants", $"{p.Participants.Count}"), ("Adresse de facturation", $"{customer.Name}, {Wording.OnOneLine(customer.Address)}")])
@@ -42,14 +42,14 @@ internal static class ProposalPaper
 
     private static IEnumerable<string> Conditions(Proposal p, Customer customer, TermsOfSale terms)
     {
-        yield return $"Validité : {terms.ProposalValidityDays} jours à compter de l'émission ; au-delà la proposition expire d'elle-même et les places sont libérées (article 2.1).";
+        yield return $"Validité : {terms.ProposalValidityDays} jours à compter de l’émission ; au-delà la proposition expire d’elle-même et les places sont libérées (article 2.1).";
         yield return "Acceptation : proposition paraphée et signée avec la mention « BON POUR ACCORD »"
             + (customer.Kind == CustomerKind.Company ? ", revêtue du cachet," : ",") + " accompagnée des conditions générales de vente paraphées et signées.";
-        yield return $"Acompte : {French.Number(terms.DepositPercent)} % du prix TTC, soit {French.Amount(p.Price.Deposit)}. Le contrat n'est conclu qu'une fois l'acompte reçu (article 2.2) ; le solde est payable à réception de la facture, en fin de formation (article 3.2).";
+        yield return $"Acompte : {French.Number(terms.DepositPercent)} % du prix TTC, soit {French.Amount(p.Price.Deposit)}. Le contrat n’est conclu qu’une fois l’acompte reçu (article 2.2) ; le solde est payable à réception de la facture, en fin de formation (article 3.2).";
         if (customer.Kind == CustomerKind.Individual)
         {
             var days = p.PartnerId is null ? terms.IndividualWithdrawalDays : terms.OnlineWithdrawalDays;
-            yield return $"Rétractation : {days} jours à compter de l'acceptation, sans motif. Aucune somme ne vous est demandée avant la fin de ce délai, après quoi l'acompte est dû (article 2.1).";
+            yield return $"Rétractation : {days} jours à compter de l’acceptation, sans motif. Aucune somme ne vous est demandée avant la fin de ce délai, après quoi l’acompte est dû (article 2.1).";
         }
     }
 

@@ -18,8 +18,8 @@ internal static partial class TermsPaper
         var document = new Document(company.Letterhead, "Conditions générales de vente", ParisTime.StartOf(terms.InForceFrom))
             .Initials(EvidencePaper.Initials(signature))
             .Title("Conditions générales de vente", $"Version {terms.Version}, en vigueur depuis le {French.LongDate(terms.InForceFrom)}")
-            .Notice($"Empreinte SHA-256 du texte : {terms.Sha256}. Le texte d'origine est joint à ce fichier.", "Authenticité")
-            .Attach(new Attachment($"cgv-lexom-v{terms.Version}.txt", "text/plain", text, AttachmentRelationship.Source, "Texte d'origine des conditions générales de vente"));
+            .Notice($"Empreinte SHA-256 du texte : {terms.Sha256}. Le texte d’origine est joint à ce fichier.", "Authenticité")
+            .Attach(new Attachment($"cgv-lexom-v{terms.Version}.txt", "text/plain", text, AttachmentRelationship.Source, "Texte d’origine des conditions générales de vente"));
         return paragraphs.Aggregate(document, Set)
             .Signatures(new SignatureBox("Le client", signature is { } signed ? EvidencePaper.Lines(signed) : ["Lu, paraphé et accepté ; date et signature :"]));
     }

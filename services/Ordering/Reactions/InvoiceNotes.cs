@@ -19,12 +19,12 @@ internal static class InvoiceNotes
 
     public static string Name(string kind) => kind switch
     {
-        "deposit" => "Facture d'acompte",
+        "deposit" => "Facture d’acompte",
         "final" => "Facture finale",
         "opco-share" => "Facture de la part OPCO",
         "client-balance" => "Facture de solde",
         "complementary" => "Facture complémentaire",
-        "cancellation-fee" => "Frais d'annulation",
+        "cancellation-fee" => "Frais d’annulation",
         "indemnity" => "Indemnité",
         "late-payment" => "Pénalités de retard",
         "credit-note" => "Avoir",

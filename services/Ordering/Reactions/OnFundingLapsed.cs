@@ -16,7 +16,7 @@ public sealed class OnFundingLapsed(OrderingDbContext db, TimeProvider clock) : 
         note.Lapse(news.LapsedOn);
         var unpaid = Money.Rounded(news.UnpaidInclVat);
         db.Hear("funding", (null, news.ContractId), clock.GetUtcNow(),
-            $"{Opcos.NameOf(news.Opco)} n'a pas tout payé au {French.Date(news.Deadline)} : {French.Amount(unpaid)} reviennent à la charge du client.", "CGV-3.3-d",
+            $"{Opcos.NameOf(news.Opco)} n’a pas tout payé au {French.Date(news.Deadline)} : {French.Amount(unpaid)} reviennent à la charge du client.", "CGV-3.3-d",
             new StoryDetail(unpaid, "funding-file", news.FundingFileId, news.Opco));
         await db.SaveChangesAsync(ct);
     }

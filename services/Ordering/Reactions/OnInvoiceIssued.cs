@@ -16,7 +16,7 @@ public sealed class OnInvoiceIssued(OrderingDbContext db, TimeProvider clock) : 
         (note.Kind, note.Payer, note.AmountInclVat, note.IssuedOn, note.DueOn) = (news.Kind, news.Payer, Money.Rounded(news.AmountInclVat), news.IssuedOn, news.DueOn);
         db.Hear(
             "billing", (null, news.ContractId), clock.GetUtcNow(),
-            $"{InvoiceNotes.Name(news.Kind)} {news.Number} {(news.Payer == "opco" ? "à l'OPCO" : "au client")}, {(news.Kind == "credit-note" ? "émis" : $"payable au {French.Date(news.DueOn)}")}.",
+            $"{InvoiceNotes.Name(news.Kind)} {news.Number} {(news.Payer == "opco" ? "à l’OPCO" : "au client")}, {(news.Kind == "credit-note" ? "émis" : $"payable au {French.Date(news.DueOn)}")}.",
             news.RuleId, new StoryDetail(note.AmountInclVat, "invoice", news.InvoiceId, news.Number));
         await db.SaveChangesAsync(ct);
     }

@@ -21,8 +21,8 @@ public sealed class OnSeatsWaitlisted(OrderingDbContext db) : IConsumer<SeatsWai
         var waited = proposal.WaitingPosition is not null;
         proposal.NoteWaiting(news.Position);
         var text = waited
-            ? $"La liste d'attente avance : position {news.Position}."
-            : $"Session complète : {French.Count(news.Seats, "place", "places")} en liste d'attente, position {news.Position}.";
+            ? $"La liste d’attente avance : position {news.Position}."
+            : $"Session complète : {French.Count(news.Seats, "place", "places")} en liste d’attente, position {news.Position}.";
         db.Hear("catalog", (proposal.Id, proposal.ContractId), news.WaitingSince, text, "CAT-3", new StoryDetail(Kind: "session", Id: news.SessionId));
         await db.SaveChangesAsync(ct);
     }

@@ -19,5 +19,5 @@ public sealed record CertificateView(
 
     private static string Words(Certificate c, string name) => c.Kind == CertificateKind.Attestation
         ? $"LEXOM atteste que {name} a suivi la formation « {c.CourseTitle} » (réf. {c.CourseReference}) du {French.Date(c.StartsOn)} au {French.Date(c.EndsOn)}, {French.Number(c.HoursAttended)} heures sur {French.Number(c.HoursAgreed)}. Objectifs pédagogiques : {string.Join(" ; ", c.Objectives)}."
-        : $"LEXOM certifie que {name} a bénéficié de l'action de formation « {c.CourseTitle} » (réf. {c.CourseReference}) réalisée du {French.Date(c.StartsOn)} au {French.Date(c.EndsOn)}, pour une durée de {French.Number(c.HoursAttended)} heures (durée prévue : {French.Number(c.HoursAgreed)} heures).";
+        : $"LEXOM certifie que {name} a bénéficié de l’action de formation « {c.CourseTitle} » (réf. {c.CourseReference}) réalisée du {French.Date(c.StartsOn)} au {French.Date(c.EndsOn)}, pour une durée de {French.Number(c.HoursAttended)} heures (durée prévue : {French.Number(c.HoursAgreed)} heures).";
 }

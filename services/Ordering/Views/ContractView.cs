@@ -37,12 +37,12 @@ public sealed record ContractView(
     {
         if (c.Status == ContractStatus.AwaitingDeposit)
         {
-            yield return new ChecklistItem("CGV-2.2", $"L'acompte de {French.Amount(c.Price.Deposit)} n'est pas encore reçu.", "deposit");
+            yield return new ChecklistItem("CGV-2.2", $"L’acompte de {French.Amount(c.Price.Deposit)} n’est pas encore reçu.", "deposit");
         }
 
         if (c.IsOpen && funded && !documents.Contains(DocumentKind.FundingAttestation))
         {
-            yield return new ChecklistItem("CGV-3.3-a", "La copie de l'attestation de prise en charge n'a pas été transmise.", "documents.funding-attestation");
+            yield return new ChecklistItem("CGV-3.3-a", "La copie de l’attestation de prise en charge n’a pas été transmise.", "documents.funding-attestation");
         }
     }
 }

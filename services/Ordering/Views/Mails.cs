@@ -14,7 +14,7 @@ internal static partial class Mails
 
         Votre proposition commerciale {p.Number} est prête : {p.Training.CourseTitle} (réf. {p.Training.CourseReference}), du {French.Date(p.Training.StartsOn)} au {French.Date(p.Training.EndsOn)}, {p.Training.Place}, {French.Count(p.Participants.Count, "participant", "participants")}.
         Prix : {French.Amount(p.Price.ExclVat)} HT, soit {French.Amount(p.Price.InclVat)} TTC. Acompte à la commande : {French.Amount(p.Price.Deposit)} TTC.
-        Elle est valable jusqu'au {French.Date(p.ValidUntil!.Value)} inclus. Pour l'accepter, retournez-la paraphée, tamponnée et signée avec la mention manuscrite « {AcceptanceChecklist.Mention} », accompagnée des conditions générales de vente paraphées et signées.
+        Elle est valable jusqu’au {French.Date(p.ValidUntil!.Value)} inclus. Pour l’accepter, retournez-la paraphée, tamponnée et signée avec la mention manuscrite « {AcceptanceChecklist.Mention} », accompagnée des conditions générales de vente paraphées et signées.
         """ + ToSign(address) + Closing;
 
     /// <summary>CGV-2.1-d: acceptance is acknowledged by e-mail. CGV-2.1-f: an individual is told of the withdrawal period, and is asked for nothing in it.</summary>
@@ -22,17 +22,17 @@ internal static partial class Mails
         $"""
         Bonjour,
 
-        Nous accusons réception de votre acceptation de la proposition {p.Number} du {French.Date(c.AcceptedOn)}, avec l'ensemble des documents signés. Votre contrat porte le numéro {c.Number}.
+        Nous accusons réception de votre acceptation de la proposition {p.Number} du {French.Date(c.AcceptedOn)}, avec l’ensemble des documents signés. Votre contrat porte le numéro {c.Number}.
         {(c.WithdrawalUntil is { } until
-            ? $"Vous disposez d'un délai de rétractation jusqu'au {French.Date(until)} inclus ; aucune somme ne vous est demandée d'ici là. L'acompte de {French.Amount(c.Price.Deposit)} sera dû ensuite."
-            : $"Le contrat sera définitivement conclu à réception de l'acompte de {French.Amount(c.Price.Deposit)} TTC.")}
+            ? $"Vous disposez d’un délai de rétractation jusqu’au {French.Date(until)} inclus ; aucune somme ne vous est demandée d’ici là. L’acompte de {French.Amount(c.Price.Deposit)} sera dû ensuite."
+            : $"Le contrat sera définitivement conclu à réception de l’acompte de {French.Amount(c.Price.Deposit)} TTC.")}
         """ + Closing;
 
     public static string Concluded(Contract c) =>
         $"""
         Bonjour,
 
-        Nous avons bien reçu l'acompte de {French.Amount(c.Price.Deposit)} : le contrat {c.Number} est définitivement conclu depuis le {French.Date(c.ConcludedOn!.Value)}.
+        Nous avons bien reçu l’acompte de {French.Amount(c.Price.Deposit)} : le contrat {c.Number} est définitivement conclu depuis le {French.Date(c.ConcludedOn!.Value)}.
         Formation : {c.Training.CourseTitle}, du {French.Date(c.Training.StartsOn)} au {French.Date(c.Training.EndsOn)}, {c.Training.Place}.
         """ + Closing;
 
@@ -42,7 +42,7 @@ internal static partial class Mails
         Bonjour,
 
         Nous accusons réception de votre rétractation du contrat {c.Number} ({c.Training.CourseTitle}, réf. {c.Training.CourseReference}), déclarée le {French.Instant(statedAt)} (heure de Paris).
-        Le contrat est annulé, rien n'est dû et aucune somme ne vous sera demandée.
+        Le contrat est annulé, rien n’est dû et aucune somme ne vous sera demandée.
         """ + Closing;
 
     public static string Cancelled(Contract c, Outcome outcome, Clause clause) =>
@@ -65,8 +65,8 @@ internal static partial class Mails
         $"""
         Bonjour,
 
-        Nous sommes contraints d'annuler la session du {French.Date(c.Training.StartsOn)} de votre formation {c.Training.CourseTitle} (contrat {c.Number}) et vous proposons une autre date.
-        Dites-nous si elle vous convient ; sinon l'acompte versé vous sera remboursé (article 3.5 des conditions générales de vente).
+        Nous sommes contraints d’annuler la session du {French.Date(c.Training.StartsOn)} de votre formation {c.Training.CourseTitle} (contrat {c.Number}) et vous proposons une autre date.
+        Dites-nous si elle vous convient ; sinon l’acompte versé vous sera remboursé (article 3.5 des conditions générales de vente).
         """ + Closing;
 
     /// <summary>CGV-3.3: the request for funding is the client's; so are the papers the OPCO lacks.</summary>
@@ -118,7 +118,7 @@ internal static partial class Mails
         LEXOM accepte la modification que vous avez demandée pour le contrat {c.Number} : {p.Change}
         Conditions : {p.Answer}
         Proposition complémentaire {p.Number} : {French.Amount(p.ExclVat)} HT, soit {French.Amount(p.InclVat)} TTC, facturés séparément. Le prix du contrat ne change pas.
-        Elle est valable jusqu'au {French.Date(p.ValidUntil!.Value)} inclus ; acceptez-la avec la mention manuscrite « {AcceptanceChecklist.Mention} ».
+        Elle est valable jusqu’au {French.Date(p.ValidUntil!.Value)} inclus ; acceptez-la avec la mention manuscrite « {AcceptanceChecklist.Mention} ».
         """ + Closing;
 
     public static string ChangeRefused(Contract c, ComplementaryProposal p) =>

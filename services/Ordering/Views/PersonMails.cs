@@ -16,7 +16,7 @@ internal static partial class Mails
         Bonjour,
 
         Vous êtes inscrit à la formation « {c.Training.CourseTitle} » (réf. {c.Training.CourseReference}), {French.Days(c.Training.StartsOn, c.Training.EndsOn)}, {c.Training.Place}.
-        Votre convocation et l'émargement de chaque demi-journée sont sur votre lien personnel, à ne pas transmettre :
+        Votre convocation et l’émargement de chaque demi-journée sont sur votre lien personnel, à ne pas transmettre :
         {address}
         """ + Closing;
 
@@ -24,7 +24,7 @@ internal static partial class Mails
         $"""
         Bonjour,
 
-        Vous avez suivi la formation « {c.Training.CourseTitle} », {French.Days(c.Training.StartsOn, c.Training.EndsOn)}. Quelques mois après, qu'en reste-t-il dans votre travail ?
+        Vous avez suivi la formation « {c.Training.CourseTitle} », {French.Days(c.Training.StartsOn, c.Training.EndsOn)}. Quelques mois après, qu’en reste-t-il dans votre travail ?
         Deux minutes suffisent pour nous le dire, sur votre lien personnel :
         {address}
         """ + Closing;

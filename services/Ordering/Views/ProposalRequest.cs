@@ -21,12 +21,12 @@ public sealed record ProposalRequest(
     {
         if (byPartner && PreparationCost is not null)
         {
-            yield return DomainError.Invalid("preparation-cost", "Le coût d'élaboration est enregistré par LEXOM.", "preparationCost");
+            yield return DomainError.Invalid("preparation-cost", "Le coût d’élaboration est enregistré par LEXOM.", "preparationCost");
         }
 
         if (PreparationCost < Money.Zero)
         {
-            yield return DomainError.Invalid("preparation-cost", "Le coût d'élaboration ne peut pas être négatif.", "preparationCost");
+            yield return DomainError.Invalid("preparation-cost", "Le coût d’élaboration ne peut pas être négatif.", "preparationCost");
         }
 
         foreach (var (person, i) in (Participants ?? []).Select((p, i) => (p.ToPerson(), i)))

@@ -224,7 +224,7 @@ public sealed class PersonalDataTests(OrderingFixture ordering)
 
         var answers = await Eventually.Get(() => ordering.Outbox<PersonalDataAnswered>(request), a => a.Count == 1, "the correction was applied", TimeSpan.FromSeconds(20));
         answers[0].Items.Where(i => i.Outcome == "changed").Select(i => i.Field).ShouldBe(["contact.lastName", "customer.address", "participant.lastName"], ignoreOrder: true);
-        answers[0].Items.Single(i => i.Field == "document").Ground!.ShouldContain("n'est pas réécrit");
+        answers[0].Items.Single(i => i.Field == "document").Ground!.ShouldContain("n’est pas réécrit");
         var shown = await ordering.Sales.GetFromJsonAsync<JsonElement>($"/staff/v1/ordering/customers/{customer}", TestContext.Current.CancellationToken);
         (shown.GetProperty("contact").Text("lastName"), shown.Text("name"), shown.GetProperty("billingAddress").Text("city")).ShouldBe(("Rectifiée", "Particulier Rectifiée", "Privas"));
         (await ordering.Outbox<CustomerRegistered>(customer))[^1].Revision.ShouldBe(2);

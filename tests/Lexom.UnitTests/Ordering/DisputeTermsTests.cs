@@ -7,7 +7,7 @@ namespace Lexom.UnitTests.Ordering;
 public class DisputeTermsTests
 {
     [Theory]
-    [InlineData(CustomerKind.Company, "commercial-court", "Tribunal de commerce d'Aubenas", "compétence exclusive")]
+    [InlineData(CustomerKind.Company, "commercial-court", "Tribunal de commerce d’Aubenas", "compétence exclusive")]
     [InlineData(CustomerKind.Individual, "consumer-mediator", "médiateur de la consommation", "Client non professionnel")]
     public void A_professional_goes_to_court_and_a_consumer_hears_of_the_mediator(CustomerKind kind, string forum, string told, string clause)
     {

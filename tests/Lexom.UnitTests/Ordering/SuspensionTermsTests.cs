@@ -18,7 +18,7 @@ public class SuspensionTermsTests
     {
         var facts = CancellationTermsTests.Facts() with { IsConcluded = deposit, DepositReceived = deposit ? Money.Euros(745.20m) : Money.Zero };
 
-        var outcome = SuspensionTerms.Decide(facts, Make.Day("2027-03-16"), documentMissing ? ["la copie de l'attestation"] : [], Make.Day(today));
+        var outcome = SuspensionTerms.Decide(facts, Make.Day("2027-03-16"), documentMissing ? ["la copie de l’attestation"] : [], Make.Day(today));
 
         (outcome.IsDone ? outcome.Value.Consequence : outcome.Errors.Single().Code).ShouldBe(answer);
     }
@@ -40,10 +40,10 @@ public class SuspensionTermsTests
     [Fact]
     public void Names_everything_missing_and_costs_nothing()
     {
-        var outcome = SuspensionTerms.Decide(CancellationTermsTests.Facts() with { IsConcluded = false }, Make.Today, ["la copie de l'attestation"], Make.Today).Value;
+        var outcome = SuspensionTerms.Decide(CancellationTermsTests.Facts() with { IsConcluded = false }, Make.Today, ["la copie de l’attestation"], Make.Today).Value;
 
         (outcome.RuleId, outcome.Amount).ShouldBe(("CGV-2.2-s", Money.Zero));
-        outcome.Explanation.ShouldContain("l'acompte de 745,20 €");
-        outcome.Explanation.ShouldContain("la copie de l'attestation");
+        outcome.Explanation.ShouldContain("l’acompte de 745,20 €");
+        outcome.Explanation.ShouldContain("la copie de l’attestation");
     }
 }

@@ -59,7 +59,7 @@ public static class IssueComplement
 
         if (issuedNow)
         {
-            db.Tell(about.Contract, now, user.Actor(), $"Modification acceptée par LEXOM : proposition complémentaire {complement.Number}, valable jusqu'au {French.Date(complement.ValidUntil!.Value)}.",
+            db.Tell(about.Contract, now, user.Actor(), $"Modification acceptée par LEXOM : proposition complémentaire {complement.Number}, valable jusqu’au {French.Date(complement.ValidUntil!.Value)}.",
                 "CGV-2.1-e", new StoryDetail(complement.InclVat, "complementary-proposal", id, complement.Number));
             await mailbox.AddAsync(
                 await about.EmailAsync(db, ct), $"Proposition complémentaire {complement.Number}", Mails.ComplementIssued(about.Contract, complement), $"complement-issued:{id}", ct);

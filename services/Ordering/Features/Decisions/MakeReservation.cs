@@ -63,7 +63,7 @@ public static class MakeReservation
         }
 
         db.Add(reservation);
-        db.Tell(about.Contract, now, user.Actor(), $"Réserve émise par le client le {French.Date(reservation.MadeOn)} : la prestation n'est pas réputée conforme.", "CGV-4.1",
+        db.Tell(about.Contract, now, user.Actor(), $"Réserve émise par le client le {French.Date(reservation.MadeOn)} : la prestation n’est pas réputée conforme.", "CGV-4.1",
             new StoryDetail(Kind: "reservation", Id: reservation.Id));
         await db.SaveChangesAsync(ct);
 

@@ -55,6 +55,6 @@ public static class RecordWithdrawal
 
     private static Result<Outcome> Decide(Contract contract, Request request, DateOnly today) =>
         request.StatedOn > today || request.StatedOn < contract.AcceptedOn
-            ? DomainError.Invalid("CGV-2.1-f", "La rétractation est envoyée entre la commande et aujourd'hui.", "statedOn")
+            ? DomainError.Invalid("CGV-2.1-f", "La rétractation est envoyée entre la commande et aujourd’hui.", "statedOn")
             : contract.WithdrawalOutcome(request.StatedOn!.Value);
 }

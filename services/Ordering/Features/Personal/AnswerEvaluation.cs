@@ -30,7 +30,7 @@ public static class AnswerEvaluation
 
         if (isNew)
         {
-            db.Tell(own.Contract, now, $"person:{own.Participant.Id}", "Évaluation à froid reçue d'un participant.", "ORD-1");
+            db.Tell(own.Contract, now, $"person:{own.Participant.Id}", "Évaluation à froid reçue d’un participant.", "ORD-1");
             await db.SaveChangesAsync(ct);
         }
 

@@ -28,7 +28,7 @@ public static class SignHalfDay
         GivenSignature[] signatures = [new(own.Participant.Id, Participant: true, Trainer: false)];
         if (AttendanceSigning.Refusals(session, halfDay, sheet, signatures, now).ToList() is { Count: > 0 } refusals)
         {
-            return TrainingPages.Show(response, own, link!, now, HtmlPage.Refusals(refusals, "Ce n'est pas possible"), StatusCodes.Status422UnprocessableEntity);
+            return TrainingPages.Show(response, own, link!, now, HtmlPage.Refusals(refusals, "Ce n’est pas possible"), StatusCodes.Status422UnprocessableEntity);
         }
 
         await AttendanceSigning.SignAsync(db, sheet, halfDay, signatures, (now, $"person:{own.Participant.Id}"), ct);

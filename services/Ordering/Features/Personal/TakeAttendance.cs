@@ -40,7 +40,7 @@ public static class TakeAttendance
         var signatures = form.Ids("present").Select(id => new GivenSignature(id, Participant: false, Trainer: true)).ToList();
         if (AttendanceSigning.Refusals(session, halfDay, sheet, signatures, now).ToList() is { Count: > 0 } refusals)
         {
-            return TeachingPages.Show(response, sheet, session, link!, now, HtmlPage.Refusals(refusals, "Ce n'est pas possible"), StatusCodes.Status422UnprocessableEntity);
+            return TeachingPages.Show(response, sheet, session, link!, now, HtmlPage.Refusals(refusals, "Ce n’est pas possible"), StatusCodes.Status422UnprocessableEntity);
         }
 
         await AttendanceSigning.SignAsync(db, sheet, halfDay, signatures, (now, $"person:{trainer.Id}"), ct);

@@ -14,11 +14,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Lexom.ServiceDefaults.Messaging;
 
 /// <summary>Shows that the service takes part in messaging, so that its staff routes are mapped, and names its queues.</summary>
-/// <param name="Queue">Where its reactions are handled in order.</param>
+/// <param name="Service">The service's name.</param>
 /// <param name="Batched">The contracts it takes in batches, from <see cref="BatchQueue"/>.</param>
-internal sealed record MessagingMarker(string Queue, IReadOnlyCollection<string> Batched)
+internal sealed record MessagingMarker(string Service, IReadOnlyCollection<string> Batched)
 {
-    public string BatchQueue => $"{Queue}-batch";
+    /// <summary>Where its reactions are handled in order.</summary>
+    public string Queue => QueueNames.Of(Service);
+
+    public string BatchQueue => QueueNames.BatchOf(Service);
 
     public IReadOnlyList<string> Queues => Batched.Count > 0 ? [Queue, BatchQueue] : [Queue];
 
@@ -42,7 +45,8 @@ public static class MessagingSetup
     {
         var services = builder.Services;
         services.AddSingleton(provider => new MessagingMarker(
-            $"lexom-{provider.GetRequiredService<ServiceIdentity>().Name}", [.. provider.GetServices<BatchedType>().Select(batched => batched.Contract)]));
+            provider.GetRequiredService<ServiceIdentity>().Name, [.. provider.GetServices<BatchedType>().Select(batched => batched.Contract)]));
+        services.TryAddSingleton(new Subscriptions(Subscriptions.OfContracts()));
         services.TryAddSingleton<RelaySignal>();
         services.AddScoped<Outbox>();
         services.AddScoped<ConsentLinks>();

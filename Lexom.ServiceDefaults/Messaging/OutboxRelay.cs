@@ -14,7 +14,7 @@ namespace Lexom.ServiceDefaults.Messaging;
 /// others stand by and take over when it dies. A row that can't be sent waits by itself, with the rows behind it of the same key; all others go on.
 /// </summary>
 internal sealed partial class OutboxRelay(
-    NpgsqlDataSource database, Broker broker, RelaySignal signal, ServiceIdentity service, MessagingFigures figures, ILogger<OutboxRelay> logger)
+    NpgsqlDataSource database, Broker broker, Subscriptions subscriptions, RelaySignal signal, ServiceIdentity service, MessagingFigures figures, ILogger<OutboxRelay> logger)
     : EndlessService
 {
     private const int BatchSize = 500;
@@ -22,7 +22,6 @@ internal sealed partial class OutboxRelay(
     private static readonly TimeSpan ConfirmWithin = TimeSpan.FromSeconds(10);
     private static readonly ActivitySource Source = new(Telemetry.Name);
 
-    private readonly HashSet<string> _declared = [];
     private IConnection? _connection;
     private IChannel? _channel;
 
@@ -138,24 +137,14 @@ internal sealed partial class OutboxRelay(
             _connection = await broker.ConnectAsync("outbox", ct);
             _channel = await _connection.CreateChannelAsync(
                 new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), ct);
-            await DeclareAsync(_channel, ct);
+            await subscriptions.DeclareAsync(_channel, ct);
         }
 
         return _channel;
     }
 
-    // An exchange that does not exist would close the channel for all; this one is as MassTransit declares it.
-    private async Task DeclareAsync(IChannel channel, CancellationToken ct)
-    {
-        foreach (var type in ContractNames.All.Where(_declared.Add))
-        {
-            await channel.ExchangeDeclareAsync(type, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: ct);
-        }
-    }
-
     private async Task DisconnectAsync()
     {
-        _declared.Clear();
         var (channel, connection) = (_channel, _connection);
         (_channel, _connection) = (null, null);
         try

@@ -16,6 +16,7 @@ namespace Lexom.Contracts.Catalog;
 /// <param name="MaximumParticipants">Most participants in one session.</param>
 /// <param name="PublishedAt">UTC.</param>
 /// <param name="Contents">What a training agreement has to state of the course (Code du travail D6353-1, L6353-4).</param>
+[HeardBy("ordering")]
 public sealed record CoursePublished(
     Guid CourseId, int Version, string Reference, string Title, bool IsTraining, int DurationDays, decimal DurationHours,
     IReadOnlyList<string> Objectives, decimal InterPricePerParticipant, decimal IntraPricePerGroup, string Currency,
@@ -47,6 +48,7 @@ public sealed record CourseContentsModule(string Title, IReadOnlyList<string> It
 /// <param name="Place">Where, for people to read.</param>
 /// <param name="Capacity">Seats in all.</param>
 /// <param name="SameConditionsAs">For a second session (CAT-3), the session whose financial conditions it shares.</param>
+[HeardBy("ordering")]
 public sealed record SessionScheduled(
     Guid SessionId, int Revision, Guid CourseId, int CourseVersion, string Mode, DateOnly StartsOn, DateOnly EndsOn,
     IReadOnlyList<SessionHalfDay> HalfDays, string Place, int Capacity, Guid? SameConditionsAs);
@@ -57,6 +59,7 @@ public sealed record SessionScheduled(
 public sealed record SessionHalfDay(DateOnly Day, string Period);
 
 /// <summary>The seats asked for by a proposal are held for it (CAT-3). Also sent when a waiting proposal gets its seats, maybe in a second session.</summary>
+[HeardBy("ordering")]
 public sealed record SeatsHeld(Guid ProposalId, Guid SessionId, int Seats, DateTimeOffset HeldAt);
 
 /// <summary>There are not enough seats: the proposal waits and nothing is overbooked (CAT-3).</summary>
@@ -65,9 +68,11 @@ public sealed record SeatsHeld(Guid ProposalId, Guid SessionId, int Seats, DateT
 /// <param name="Seats">Seats asked for.</param>
 /// <param name="Position">Place on the waiting list, from 1.</param>
 /// <param name="WaitingSince">UTC.</param>
+[HeardBy("ordering")]
 public sealed record SeatsWaitlisted(Guid ProposalId, Guid SessionId, int Seats, int Position, DateTimeOffset WaitingSince);
 
 /// <summary>The session has been given to its end. <paramref name="CompletedOn"/> is its last day in Paris: the training's end for CGV-3.2 and CGV-3.3-d.</summary>
+[HeardBy("ordering")]
 public sealed record SessionCompleted(Guid SessionId, DateOnly CompletedOn, DateTimeOffset OccurredAt);
 
 /// <summary>LEXOM itself cancels the session (CGV-3.5-d).</summary>
@@ -75,4 +80,5 @@ public sealed record SessionCompleted(Guid SessionId, DateOnly CompletedOn, Date
 /// <param name="Cause"><c>trainer-absent</c>, <c>venue-unavailable</c> or <c>force-majeure</c> (CAT-5).</param>
 /// <param name="OfferedSessionId">Another session offered in its place, when there is one.</param>
 /// <param name="OccurredAt">UTC.</param>
+[HeardBy("ordering")]
 public sealed record SessionCancelledByLexom(Guid SessionId, string Cause, Guid? OfferedSessionId, DateTimeOffset OccurredAt);

@@ -11,14 +11,17 @@ namespace Lexom.Contracts.Funding;
 /// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
 /// <param name="Subrogation">True when the OPCO pays LEXOM directly; otherwise the client pays and is reimbursed.</param>
 /// <param name="DecidedOn">Europe/Paris.</param>
+[HeardBy("ordering", "billing")]
 public sealed record FundingDecided(
     Guid FundingFileId, int Revision, Guid ContractId, string Opco, string? FileNumber, string Outcome, decimal GrantedExclVat, string Currency,
     bool Subrogation, DateOnly DecidedOn);
 
 /// <summary>The OPCO lowered what it grants (CGV-3.3-b).</summary>
+[HeardBy("ordering", "billing")]
 public sealed record FundingReduced(Guid FundingFileId, int Revision, Guid ContractId, string Opco, decimal GrantedExclVat, string Currency, DateOnly DecidedOn);
 
 /// <summary>The OPCO took its grant back altogether (CGV-3.3-b).</summary>
+[HeardBy("ordering", "billing")]
 public sealed record FundingRevoked(Guid FundingFileId, int Revision, Guid ContractId, string Opco, DateOnly DecidedOn);
 
 /// <summary>The OPCO paid LEXOM (part of) its share.</summary>
@@ -30,6 +33,7 @@ public sealed record FundingRevoked(Guid FundingFileId, int Revision, Guid Contr
 /// <param name="AmountInclVat">Paid, incl. VAT, above 0.</param>
 /// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
 /// <param name="PaidOn">Europe/Paris.</param>
+[HeardBy("ordering", "billing")]
 public sealed record OpcoPaymentReported(
     Guid FundingFileId, Guid ContractId, string Opco, Guid PaymentId, string Reference, decimal AmountInclVat, string Currency, DateOnly PaidOn);
 
@@ -45,6 +49,7 @@ public sealed record OpcoPaymentReported(
 /// <param name="PaidInclVat">What the OPCO had paid by then, incl. VAT.</param>
 /// <param name="UnpaidInclVat">What it had not, incl. VAT.</param>
 /// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
+[HeardBy("ordering", "billing")]
 public sealed record FundingLapsed(
     Guid FundingFileId, Guid ContractId, string Opco, DateOnly Deadline, DateOnly LapsedOn, decimal PaidInclVat, decimal UnpaidInclVat, string Currency);
 
@@ -56,6 +61,7 @@ public sealed record FundingLapsed(
 /// <param name="Pieces"><c>programme</c>, <c>quote</c>, <c>agreement</c>, <c>attendance-sheets</c>, <c>completion-certificate</c>, <c>invoice</c> or <c>other</c>.</param>
 /// <param name="AnswerBy">The last day the OPCO leaves, when it sets one.</param>
 /// <param name="DecidedOn">Europe/Paris.</param>
+[HeardBy("ordering")]
 public sealed record FundingMoreRequested(
     Guid FundingFileId, int Revision, Guid ContractId, string Opco, IReadOnlyList<string> Pieces, DateOnly? AnswerBy, DateOnly DecidedOn);
 
@@ -66,4 +72,5 @@ public sealed record FundingMoreRequested(
 /// <param name="Deadline">Last day the OPCO has for paying, Europe/Paris.</param>
 /// <param name="UnpaidInclVat">What it has not paid, incl. VAT.</param>
 /// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
+[HeardBy("ordering")]
 public sealed record FundingDeadlineNear(Guid FundingFileId, Guid ContractId, string Opco, DateOnly Deadline, decimal UnpaidInclVat, string Currency);

@@ -5,6 +5,7 @@ namespace Lexom.Contracts.Ordering;
 /// <param name="Revision">From 1 up; sent again with a higher one when the billing identity changes.</param>
 /// <param name="Kind"><c>company</c> or <c>individual</c>.</param>
 /// <param name="OccurredAt">UTC.</param>
+[HeardBy("billing", "privacy")]
 public sealed record CustomerRegistered(Guid CustomerId, int Revision, string Kind, DateTimeOffset OccurredAt);
 
 /// <summary>A proposal was issued and asks for seats (CGV-2.1-c).</summary>
@@ -13,9 +14,11 @@ public sealed record CustomerRegistered(Guid CustomerId, int Revision, string Ki
 /// <param name="Seats">Number of participants, at least 1.</param>
 /// <param name="IssuedOn">Day of issue, Europe/Paris.</param>
 /// <param name="ValidUntil">Last day of validity, Europe/Paris: still valid on it, expired the day after.</param>
+[HeardBy("catalog")]
 public sealed record ProposalIssued(Guid ProposalId, Guid SessionId, int Seats, DateOnly IssuedOn, DateOnly ValidUntil);
 
 /// <summary>The proposal expired by itself; its seats are free again (CGV-2.1-c).</summary>
+[HeardBy("catalog")]
 public sealed record ProposalExpired(Guid ProposalId, Guid SessionId, DateOnly ExpiredOn);
 
 /// <summary>
@@ -47,6 +50,7 @@ public sealed record ProposalExpired(Guid ProposalId, Guid SessionId, DateOnly E
 /// <param name="TermsVersion">Version of the terms of sale the contract is under.</param>
 /// <param name="Funding">Funding files announced in the proposal (CGV-3.3-a); empty when the customer pays alone.</param>
 /// <param name="Terms">What that version fixes for whoever invoices and waits for payment; absent in messages older than it, which are all of version 1.</param>
+[HeardBy("billing", "funding")]
 public sealed record ProposalAccepted(
     Guid ContractId, Guid ProposalId, string Number, Guid CustomerId, string CustomerKind, Guid? PartnerId, Guid SessionId,
     string CourseReference, string CourseTitle, DateOnly StartsOn, DateOnly EndsOn, decimal Hours, int Participants,
@@ -72,9 +76,11 @@ public sealed record AcceptedTerms(
 public sealed record AnnouncedFunding(Guid FundingFileId, string Opco, string? FileNumber, DateOnly RequestedOn, decimal RequestedExclVat);
 
 /// <summary>An individual used the right of withdrawal (CGV-2.1-f): nothing is due, the seats are free again.</summary>
+[HeardBy("catalog", "billing", "funding")]
 public sealed record OrderWithdrawn(Guid ContractId, Guid ProposalId, Guid CustomerId, Guid SessionId, DateOnly WithdrawnOn);
 
 /// <summary>Acceptance is complete and the deposit is in: the contract is concluded (CGV-2.2).</summary>
+[HeardBy("catalog", "funding", "privacy")]
 public sealed record ContractConcluded(Guid ContractId, Guid ProposalId, Guid CustomerId, Guid SessionId, DateOnly ConcludedOn);
 
 /// <summary>The contract is cancelled, with the computed consequence (CGV-3.5, CGV-2.2-c, CGV-4.7).</summary>
@@ -88,6 +94,7 @@ public sealed record ContractConcluded(Guid ContractId, Guid ProposalId, Guid Cu
 /// <param name="Amount">What stays due or kept in all, incl. VAT where it is a price; the deposit already paid counts towards it. For a refund, the amount to pay back.</param>
 /// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
 /// <param name="ReceivedOn">Day the written request was received, or of LEXOM's decision.</param>
+[HeardBy("catalog", "billing", "funding")]
 public sealed record ContractCancelled(
     Guid ContractId, Guid ProposalId, Guid CustomerId, Guid SessionId, string By, string RuleId, string Consequence,
     decimal Amount, string Currency, DateOnly ReceivedOn);
@@ -106,6 +113,7 @@ public sealed record ContractCancelled(
 /// <param name="Amount">The indemnity, or the price due at once.</param>
 /// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
 /// <param name="ReceivedOn">Day the written request was received.</param>
+[HeardBy("catalog", "billing", "funding")]
 public sealed record ContractRescheduled(
     Guid ContractId, Guid ProposalId, Guid CustomerId, Guid FromSessionId, Guid ToSessionId, int Seats, DateOnly StartsOn, DateOnly EndsOn,
     string RuleId, string Consequence, decimal Amount, string Currency, DateOnly ReceivedOn);
@@ -116,6 +124,7 @@ public sealed record ContractRescheduled(
 /// <param name="SessionId">The session they are invited to.</param>
 /// <param name="Participants">How many.</param>
 /// <param name="InvitedOn">Day of the invitation, Europe/Paris.</param>
+[HeardBy("catalog")]
 public sealed record ParticipantsInvited(Guid ContractId, Guid ProposalId, Guid SessionId, int Participants, DateOnly InvitedOn);
 
 /// <summary>The training has been given: Billing invoices (CGV-3.2) and Funding starts the one-month clock (CGV-3.3-d).</summary>
@@ -125,6 +134,7 @@ public sealed record ParticipantsInvited(Guid ContractId, Guid ProposalId, Guid 
 /// <param name="DeliveredOn">Last day of the training, Europe/Paris.</param>
 /// <param name="HoursAgreed">Hours times participants, as sold.</param>
 /// <param name="HoursAttended">Hours times participants, as signed; absences never change the price (CGV-3.7).</param>
+[HeardBy("billing", "funding")]
 public sealed record TrainingDelivered(Guid ContractId, Guid CustomerId, Guid SessionId, DateOnly DeliveredOn, decimal HoursAgreed, decimal HoursAttended);
 
 /// <summary>The client accepted a complementary proposal (CGV-2.1-e): its price is invoiced apart from the contract's, which does not change. <c>ExclVat + Vat = InclVat</c>.</summary>
@@ -139,6 +149,7 @@ public sealed record TrainingDelivered(Guid ContractId, Guid CustomerId, Guid Se
 /// <param name="InclVat">Incl. VAT, above 0.</param>
 /// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
 /// <param name="AcceptedOn">Europe/Paris.</param>
+[HeardBy("billing")]
 public sealed record ComplementAccepted(
     Guid ContractId, Guid ComplementId, string Number, Guid CustomerId, string RuleId, decimal ExclVat, decimal VatRate, decimal Vat, decimal InclVat, string Currency,
     DateOnly AcceptedOn);
@@ -151,4 +162,5 @@ public sealed record ComplementAccepted(
 /// <param name="Amount">An indemnity: outside VAT.</param>
 /// <param name="Currency">ISO 4217, <c>EUR</c>.</param>
 /// <param name="ClaimedOn">Europe/Paris.</param>
+[HeardBy("billing")]
 public sealed record PenaltyDue(Guid ContractId, Guid PenaltyId, Guid CustomerId, string RuleId, decimal Amount, string Currency, DateOnly ClaimedOn);

@@ -5,6 +5,7 @@ namespace Lexom.Contracts.Privacy;
 /// <param name="Right"><c>access</c>, <c>erasure</c>, <c>rectification</c>, <c>portability</c>, <c>restriction</c> or <c>objection</c>.</param>
 /// <param name="SubjectIds">The ids under which the services know the person (participant, contact, individual customer, trainer ...).</param>
 /// <param name="ReceivedOn">Day of receipt, Europe/Paris: the month for answering runs from it.</param>
+[HeardBy("catalog", "ordering", "billing", "funding", "identity")]
 public sealed record PersonalDataRequested(Guid RequestId, string Right, IReadOnlyList<Guid> SubjectIds, DateOnly ReceivedOn);
 
 /// <summary>What one service holds, gave, erased or must keep. Values never travel here: Privacy reads them from the service's internal API (PRI-1).</summary>
@@ -12,6 +13,7 @@ public sealed record PersonalDataRequested(Guid RequestId, string Right, IReadOn
 /// <param name="Service">The answering service's name, for example <c>ordering</c>.</param>
 /// <param name="Items">One per field; empty when the service holds nothing about the person.</param>
 /// <param name="AnsweredAt">UTC.</param>
+[HeardBy("privacy")]
 public sealed record PersonalDataAnswered(Guid RequestId, string Service, IReadOnlyList<PersonalDataItem> Items, DateTimeOffset AnsweredAt);
 
 /// <summary>The answer for one field.</summary>
@@ -27,6 +29,7 @@ public sealed record PersonalDataItem(string Field, string Category, int Count, 
 /// <param name="RequestId">The request that had asked for it.</param>
 /// <param name="SubjectIds">The persons.</param>
 /// <param name="LiftedOn">Europe/Paris.</param>
+[HeardBy("catalog", "ordering", "billing", "funding", "privacy", "identity")]
 public sealed record PersonalRestrictionLifted(Guid RequestId, IReadOnlyList<Guid> SubjectIds, DateOnly LiftedOn);
 
 /// <summary>Somebody was shown personal data (CGV-5.5-c). Sent by every service; Privacy keeps the log.</summary>
@@ -37,5 +40,6 @@ public sealed record PersonalRestrictionLifted(Guid RequestId, IReadOnlyList<Gui
 /// <param name="SubjectIds">Whose data.</param>
 /// <param name="Purpose">A code, for example <c>order</c> or <c>rights-request</c>; never free text.</param>
 /// <param name="ReadAt">UTC.</param>
+[HeardBy("privacy", InBatches = true)]
 public sealed record PersonalDataRead(
     Guid ReadingId, string Service, string Actor, string What, IReadOnlyList<Guid> SubjectIds, string Purpose, DateTimeOffset ReadAt);

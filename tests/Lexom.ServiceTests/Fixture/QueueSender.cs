@@ -25,7 +25,7 @@ internal sealed class QueueSender : IAsyncDisposable
     {
         await using var connection = await new ConnectionFactory { Uri = rabbit }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
-        foreach (var queue in (string[])[$"lexom-{service}", $"lexom-{service}-batch"])
+        foreach (var queue in (string[])[QueueNames.Of(service), QueueNames.BatchOf(service)])
         {
             foreach (var suffix in (string[])["", "_error", "_skipped", "_crashed"])
             {

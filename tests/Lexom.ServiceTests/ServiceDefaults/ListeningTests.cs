@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Lexom.Contracts.Catalog;
 using Lexom.ServiceDefaults.Messaging;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.AspNetCore.Builder;
@@ -12,8 +13,27 @@ namespace Lexom.ServiceTests.ServiceDefaults;
 [Collection("probe")]
 public sealed class ListeningTests(ProbeFixture fixture, Backends backends)
 {
-    private const string Queue = "lexom-probe";
+    private static readonly string Queue = QueueNames.Of("probe");
     private const int Half = 150;
+
+    [Fact]
+    public async Task What_is_sent_before_a_service_has_ever_listened_waits_for_it()
+    {
+        await using var connection = await new ConnectionFactory { Uri = backends.Rabbit }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        var id = Guid.CreateVersion7();
+        await ForgetQueueAsync(channel);
+        await using (var sender = await fixture.StartAsync(listens: false))
+        {
+            await ProbeFixture.SendAsync(sender, (id, ProbeFixture.Course(id, "first of all")));
+            await Eventually.True(() => ProbeFixture.DbAsync(sender, async db => !await db.Set<OutboxMessage>().AnyAsync(m => m.Key == id)), "the message has left");
+            (await ProbeFixture.DbAsync(sender, db => db.Marks.AnyAsync(m => m.Key == id))).ShouldBeFalse("nobody listens yet");
+        }
+
+        await using var app = await fixture.StartAsync();
+
+        await HeardAsync(app, id);
+    }
 
     [Fact]
     public async Task A_service_that_started_while_the_broker_was_away_hears_once_it_answers()
@@ -68,6 +88,17 @@ public sealed class ListeningTests(ProbeFixture fixture, Backends backends)
 
         await HeardAsync(app, id);
         (await channel.QueueDeclarePassiveAsync(Queue)).ConsumerCount.ShouldBe(1u, "nothing is left of the attempts before");
+    }
+
+    // As on a broker that has never known the service, though one that hears the same is bound.
+    private static async Task ForgetQueueAsync(IChannel channel)
+    {
+        var heard = ContractNames.Of(typeof(CoursePublished));
+        await channel.QueueDeleteAsync(Queue);
+        await channel.ExchangeDeleteAsync(Queue);
+        await channel.ExchangeDeclareAsync(heard, ExchangeType.Fanout, durable: true);
+        var other = await channel.QueueDeclareAsync();
+        await channel.QueueBindAsync(other.QueueName, heard, "");
     }
 
     private static Task HeardAsync(WebApplication app, Guid id) =>

@@ -118,7 +118,7 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
         await channel.ExchangeDeclareAsync(ContractNames.Of(typeof(NobodyListens)), ExchangeType.Fanout, durable: true);
     }
 
-    public async Task<WebApplication> StartAsync(bool withMessaging = true, string? rabbit = null, ILoggerProvider? log = null)
+    public async Task<WebApplication> StartAsync(bool withMessaging = true, bool listens = true, string? rabbit = null, ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ApplicationName = "Lexom.ServiceTests" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -136,11 +136,23 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
         builder.Services.AddSingleton<Probe>();
         if (withMessaging)
         {
+            // No contract says that the probe hears it.
+            builder.Services.AddSingleton(new Subscriptions(
+            [
+                .. Subscriptions.OfContracts(),
+                new(ContractNames.Of(typeof(CoursePublished)), QueueNames.Of("probe")),
+                new(ContractNames.Of(typeof(PersonalDataRead)), QueueNames.BatchOf("probe")),
+            ]));
             builder.AddMessaging<ProbeDb>(bus =>
             {
                 bus.AddConsumer<OnCoursePublished>();
                 bus.AddBatchReaction<OnPersonalDataRead, PersonalDataRead>();
             });
+        }
+
+        if (!listens)
+        {
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(Listener)));
         }
 
         builder.Services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options =>

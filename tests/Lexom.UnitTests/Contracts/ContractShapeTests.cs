@@ -1,3 +1,8 @@
+using System.Reflection;
+using Lexom.Contracts;
+using Lexom.ServiceDefaults.Messaging;
+using Lexom.UnitTests.Architecture;
+using MassTransit;
 using Shouldly;
 using Xunit;
 
@@ -35,6 +40,25 @@ public sealed class ContractShapeTests
     public void Lie_in_the_namespace_of_their_publisher_by_which_they_are_routed() =>
         Messages.All.Select(m => m.Namespace).Distinct().Order()
             .ShouldBe(["Lexom.Contracts.Billing", "Lexom.Contracts.Catalog", "Lexom.Contracts.Funding", "Lexom.Contracts.Ordering", "Lexom.Contracts.Privacy"]);
+
+    [Fact]
+    public void Name_the_services_that_react_to_them()
+    {
+        foreach (var message in Messages.All)
+        {
+            var heard = message.GetCustomAttribute<HeardByAttribute>().ShouldNotBeNull($"{message.Name} has a listener");
+            var (singly, inBatches) = (ReactingBy(typeof(IConsumer<>), message), ReactingBy(typeof(IBatchReaction<>), message));
+            heard.Services.Order().ShouldBe((heard.InBatches ? inBatches : singly).Order(), message.Name);
+            (heard.InBatches ? singly : inBatches).ShouldBeEmpty(message.Name);
+        }
+    }
+
+    private static List<string> ReactingBy(Type reaction, Type message)
+    {
+        var wanted = reaction.MakeGenericType(message);
+        var everywhere = typeof(MessagingSetup).Assembly.GetTypes().Any(type => type.IsAssignableTo(wanted));
+        return [.. Services.Names.Where(name => everywhere || Services.AssemblyOf(name).GetTypes().Any(type => type.IsAssignableTo(wanted))).Select(name => name.ToLowerInvariant())];
+    }
 
     private static IEnumerable<Type> WithParts() =>
         Messages.All.Concat(Messages.All.SelectMany(Messages.ValueTypesOf).Where(t => t.Namespace!.StartsWith("Lexom.Contracts.", StringComparison.Ordinal))).Distinct();

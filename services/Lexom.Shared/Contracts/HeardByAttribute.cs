@@ -1,0 +1,16 @@
+namespace Lexom.Contracts;
+
+/// <summary>
+/// Names the services that react to a contract. Whoever sends the first message of it makes their queues, so that a service that has never run, or a broker that was
+/// replaced, misses nothing.
+/// </summary>
+/// <param name="services">Names as in the addresses, for example <c>billing</c>; at least one. A unit test holds them against the services' reactions.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class HeardByAttribute(params string[] services) : Attribute
+{
+    /// <summary>The services' names.</summary>
+    public IReadOnlyList<string> Services { get; } = services;
+
+    /// <summary>Whether they take it in batches, from a queue beside that of their other reactions.</summary>
+    public bool InBatches { get; init; }
+}

@@ -33,7 +33,8 @@ internal sealed class Subscriptions(IEnumerable<Subscription> all)
     /// <summary>On a broker that has them, this changes nothing.</summary>
     public async Task DeclareAsync(IChannel channel, CancellationToken ct)
     {
-        foreach (var contract in ContractNames.All)
+        // An exchange that does not exist would close the channel for all.
+        foreach (var contract in ContractNames.All.Union(_all.Select(subscription => subscription.Contract)))
         {
             await channel.ExchangeDeclareAsync(contract, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: ct);
         }

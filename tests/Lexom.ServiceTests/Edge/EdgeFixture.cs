@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Lexom.AppHost.Local;
 using Lexom.Gateway.Data;
 using Lexom.Identity.Data;
 using Lexom.ServiceTests.Fixture;
@@ -31,7 +31,7 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
     public const int OpcoQuota = 12;
     public static readonly string[] Businesses = ["catalog", "ordering", "billing", "funding", "privacy"];
 
-    private readonly Dictionary<string, int> _ports = Businesses.ToDictionary(name => name, _ => FreePort());
+    private readonly Dictionary<string, int> _ports = Businesses.ToDictionary(name => name, _ => Ports.Take());
     private WebApplicationFactory<IdentityDbContext> _identity = null!;
     private WebApplicationFactory<GatewayDbContext> _gateway = null!;
     private EchoServices _services = null!;
@@ -67,7 +67,7 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var admin = AdminConnection = await backends.CreateDatabaseAsync("test_edge");
-        var (identityPort, identityH2c, gatewayPort) = (FreePort(), FreePort(), FreePort());
+        var (identityPort, identityH2c, gatewayPort) = (Ports.Take(), Ports.Take(), Ports.Take());
         Gateway = new Uri($"http://localhost:{gatewayPort}/");
         var settings = new Dictionary<string, string>
         {
@@ -76,7 +76,7 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
             ["services:identity:http:0"] = $"http://127.0.0.1:{identityPort}", ["services:identity:h2c:0"] = $"http://127.0.0.1:{identityH2c}",
             ["RateLimits:opco"] = OpcoQuota.ToString(CultureInfo.InvariantCulture), ["RateLimits:sign-in"] = "1000",
             // A second instance of the catalogue that is not there.
-            ["services:catalog:h2c:1"] = $"http://127.0.0.1:{FreePort()}",
+            ["services:catalog:h2c:1"] = $"http://127.0.0.1:{Ports.Take()}",
         };
         _settings = settings;
         foreach (var (name, port) in _ports)
@@ -86,7 +86,7 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
 
         _services = new EchoServices(_ports);
         await _services.StartAsync();
-        var second = FreePort();
+        var second = Ports.Take();
         settings["services:billing:h2c:1"] = $"http://127.0.0.1:{second}";
         SecondBilling = new EchoServices(new Dictionary<string, int> { ["billing"] = second });
         await SecondBilling.StartAsync();
@@ -133,16 +133,16 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
         foreach (var name in Businesses)
         {
             // Nobody there says what time it is.
-            settings[$"services:{name}:http:0"] = $"http://127.0.0.1:{FreePort()}";
+            settings[$"services:{name}:http:0"] = $"http://127.0.0.1:{Ports.Take()}";
         }
 
-        return StartSecondAsync("test_edge_sandbox", FreePort(), settings, "Development");
+        return StartSecondAsync("test_edge_sandbox", Ports.Take(), settings, "Development");
     }
 
     /// <summary>A second gateway with another provider in Identity's place, configured as services/Identity/README.md says.</summary>
     internal Task<SecondGateway> StartWithAsync(OtherProvider provider)
     {
-        var port = FreePort();
+        var port = Ports.Take();
         return StartSecondAsync($"test_edge_provider_{port}", port, new(_settings)
         {
             ["Auth:Issuer"] = provider.Address.AbsoluteUri, ["Auth:MetadataAddress"] = provider.MetadataAddress, ["Auth:RoleClaim"] = OtherProvider.RoleClaim,
@@ -267,12 +267,5 @@ public sealed class EdgeFixture(Backends backends) : IAsyncLifetime
         factory.UseKestrel(listen);
         factory.StartServer();
         return factory;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

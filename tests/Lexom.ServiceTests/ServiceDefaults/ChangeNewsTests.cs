@@ -1,3 +1,4 @@
+using Lexom.Contracts.Probe;
 using Lexom.ServiceDefaults.Data;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,7 @@ public sealed class ChangeNewsTests(ProbeFixture fixture)
         var id = Guid.CreateVersion7();
 
         // The message is an outbox row and nothing else; its reaction writes a mark.
-        await ProbeFixture.SendAsync(app, (id, ProbeFixture.Course(id, "REF-1")));
+        await ProbeFixture.SendAsync(app, (id, new ProbeTold(id, "REF-1")));
 
         await Eventually.True(async () => await HasNewsAsync(connection) && heard.Count > 0, "the mark is told of");
         heard.Distinct().ShouldBe(["probe Mark"]);

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Lexom.Contracts.Catalog;
+using Lexom.Contracts.Probe;
 using Lexom.ServiceDefaults.Messaging;
 using Lexom.ServiceTests.Fixture;
 using Microsoft.AspNetCore.Builder;
@@ -25,7 +25,7 @@ public sealed class ListeningTests(ProbeFixture fixture, Backends backends)
         await ForgetQueueAsync(channel);
         await using (var sender = await fixture.StartAsync(listens: false))
         {
-            await ProbeFixture.SendAsync(sender, (id, ProbeFixture.Course(id, "first of all")));
+            await ProbeFixture.SendAsync(sender, (id, new ProbeTold(id, "first of all")));
             await Eventually.True(() => ProbeFixture.DbAsync(sender, async db => !await db.Set<OutboxMessage>().AnyAsync(m => m.Key == id)), "the message has left");
             (await ProbeFixture.DbAsync(sender, db => db.Marks.AnyAsync(m => m.Key == id))).ShouldBeFalse("nobody listens yet");
         }
@@ -42,7 +42,7 @@ public sealed class ListeningTests(ProbeFixture fixture, Backends backends)
         line.Cut();
         await using var app = await fixture.StartAsync(rabbit: line.Broker.ToString());
         var id = Guid.CreateVersion7();
-        await ProbeFixture.SendAsync(app, (id, ProbeFixture.Course(id, "waits")));
+        await ProbeFixture.SendAsync(app, (id, new ProbeTold(id, "waits")));
 
         line.Mend();
 
@@ -84,7 +84,7 @@ public sealed class ListeningTests(ProbeFixture fixture, Backends backends)
         await using var app = await fixture.StartAsync(log: log);
         await Eventually.True(() => Task.FromResult(log.Lines.Any(line => line.Contains($"Nothing is heard from {Queue} ", StringComparison.Ordinal))), "the service finds itself deaf", TimeSpan.FromMinutes(1));
         await channel.QueueDeleteAsync(Queue);
-        await ProbeFixture.SendAsync(app, (id, ProbeFixture.Course(id, "at last")));
+        await ProbeFixture.SendAsync(app, (id, new ProbeTold(id, "at last")));
 
         await HeardAsync(app, id);
         (await channel.QueueDeclarePassiveAsync(Queue)).ConsumerCount.ShouldBe(1u, "nothing is left of the attempts before");
@@ -93,7 +93,7 @@ public sealed class ListeningTests(ProbeFixture fixture, Backends backends)
     // As on a broker that has never known the service, though one that hears the same is bound.
     private static async Task ForgetQueueAsync(IChannel channel)
     {
-        var heard = ContractNames.Of(typeof(CoursePublished));
+        var heard = ContractNames.Of(typeof(ProbeTold));
         await channel.QueueDeleteAsync(Queue);
         await channel.ExchangeDeleteAsync(Queue);
         await channel.ExchangeDeclareAsync(heard, ExchangeType.Fanout, durable: true);
@@ -110,7 +110,7 @@ public sealed class ListeningTests(ProbeFixture fixture, Backends backends)
     {
         for (var round = first; round < first + rounds; round++)
         {
-            await ProbeFixture.SendAsync(app, [.. keys.Select(key => (key, (object)ProbeFixture.Course(key, $"{round:000}")))]);
+            await ProbeFixture.SendAsync(app, [.. keys.Select(key => (key, (object)new ProbeTold(key, $"{round:000}")))]);
         }
     }
 

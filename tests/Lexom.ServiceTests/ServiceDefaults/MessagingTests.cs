@@ -18,7 +18,7 @@ public sealed class MessagingTests(ProbeFixture fixture)
         await using var app = await fixture.StartAsync();
         var id = Guid.CreateVersion7();
 
-        await ProbeFixture.SendAsync(app, (id, ProbeFixture.Course(id, "REF-1")));
+        await ProbeFixture.SendAsync(app, (id, new ProbeTold(id, "REF-1")));
 
         await Eventually.True(() => ProbeFixture.DbAsync(app, db => db.Marks.AnyAsync(m => m.Key == id)), "the reaction has written its mark");
         await Eventually.True(() => ProbeFixture.DbAsync(app, async db => !await db.Set<OutboxMessage>().AnyAsync(m => m.Key == id)), "the outbox row is gone");
@@ -32,7 +32,7 @@ public sealed class MessagingTests(ProbeFixture fixture)
 
         for (var round = 0; round < 20; round++)
         {
-            await ProbeFixture.SendAsync(app, [.. keys.Select(key => (key, (object)ProbeFixture.Course(key, $"{round:00}")))]);
+            await ProbeFixture.SendAsync(app, [.. keys.Select(key => (key, (object)new ProbeTold(key, $"{round:00}")))]);
         }
 
         await Eventually.Get(() => ProbeFixture.DbAsync(app, db => db.Marks.CountAsync(m => keys.Contains(m.Key))), count => count == 200, "all 200 messages are handled");
@@ -52,8 +52,8 @@ public sealed class MessagingTests(ProbeFixture fixture)
 
         await ProbeFixture.SendAsync(app,
             (stuck, new NobodyListens(stuck)),
-            (stuck, ProbeFixture.Course(stuck, "behind it")),
-            (free, ProbeFixture.Course(free, "free")));
+            (stuck, new ProbeTold(stuck, "behind it")),
+            (free, new ProbeTold(free, "free")));
 
         await Eventually.True(() => ProbeFixture.DbAsync(app, db => db.Marks.AnyAsync(m => m.Key == free)), "the other key's message is handled");
         var waiting = await Eventually.Get(
@@ -71,7 +71,7 @@ public sealed class MessagingTests(ProbeFixture fixture)
         await using var app = await fixture.StartAsync();
         var id = Guid.CreateVersion7();
 
-        await ProbeFixture.SendAsync(app, (id, ProbeFixture.Course(id, "fail once")));
+        await ProbeFixture.SendAsync(app, (id, new ProbeTold(id, "fail once")));
 
         var letter = await Eventually.Get(
             () => ProbeFixture.DbAsync(app, db => db.Set<DeadLetter>().SingleOrDefaultAsync(l => l.Key == id)), found => found is not null, "the message is a dead letter");
@@ -90,7 +90,7 @@ public sealed class MessagingTests(ProbeFixture fixture)
         await using var app = await fixture.StartAsync();
         var id = Guid.CreateVersion7();
 
-        await ProbeFixture.SendAsync(app, (id, ProbeFixture.Course(id, "early")), (id, ProbeFixture.Course(id, "what it waits for")));
+        await ProbeFixture.SendAsync(app, (id, new ProbeTold(id, "early")), (id, new ProbeTold(id, "what it waits for")));
 
         await Eventually.True(() => ProbeFixture.DbAsync(app, db => db.Marks.AnyAsync(m => m.Key == id && m.What == "what it waits for")), "the later message has got past");
         app.Services.GetRequiredService<Probe>().NotYet = false;
@@ -104,7 +104,7 @@ public sealed class MessagingTests(ProbeFixture fixture)
         var id = Guid.CreateVersion7();
         await using (var cut = await fixture.StartAsync(rabbit: "amqp://nobody:nothing@127.0.0.1:9/"))
         {
-            await ProbeFixture.SendAsync(cut, (id, ProbeFixture.Course(id, "later")));
+            await ProbeFixture.SendAsync(cut, (id, new ProbeTold(id, "later")));
             (await ProbeFixture.DbAsync(cut, db => db.Set<OutboxMessage>().AnyAsync(m => m.Key == id))).ShouldBeTrue();
         }
 
@@ -119,7 +119,7 @@ public sealed class MessagingTests(ProbeFixture fixture)
         await using var second = await fixture.StartAsync();
         var keys = Enumerable.Range(0, 100).Select(_ => Guid.CreateVersion7()).ToArray();
 
-        await Task.WhenAll(keys.Select((key, i) => ProbeFixture.SendAsync(i % 2 == 0 ? first : second, (key, ProbeFixture.Course(key, "shared")))));
+        await Task.WhenAll(keys.Select((key, i) => ProbeFixture.SendAsync(i % 2 == 0 ? first : second, (key, new ProbeTold(key, "shared")))));
 
         await Eventually.Get(() => ProbeFixture.DbAsync(first, db => db.Marks.Where(m => keys.Contains(m.Key)).Select(m => m.Key).Distinct().CountAsync()), n => n == 100, "all are handled");
         await Eventually.True(() => ProbeFixture.DbAsync(first, async db => !await db.Set<OutboxMessage>().AnyAsync(m => keys.Contains(m.Key))), "the outbox is empty");
@@ -132,7 +132,7 @@ public sealed class MessagingTests(ProbeFixture fixture)
         await using var app = await fixture.StartAsync();
         var ids = Enumerable.Range(0, 120).Select(_ => Guid.CreateVersion7()).ToArray();
 
-        await ProbeFixture.SendAsync(app, [.. ids.Select(id => (id, (object)ProbeFixture.Reading(id)))]);
+        await ProbeFixture.SendAsync(app, [.. ids.Select(id => (id, (object)new ProbeNoted(id, "noted")))]);
 
         await MarkedAsync(app, ids);
         app.Services.GetRequiredService<Probe>().Batches.Max().ShouldBeGreaterThan(1);
@@ -144,9 +144,9 @@ public sealed class MessagingTests(ProbeFixture fixture)
         await using var app = await fixture.StartAsync();
         var (repeated, after, last) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
 
-        await fixture.DeliverAsync(Batches, (repeated, ProbeFixture.Reading(repeated)), (repeated, ProbeFixture.Reading(repeated)), (after, ProbeFixture.Reading(after)));
+        await fixture.DeliverAsync(Batches, (repeated, new ProbeNoted(repeated, "noted")), (repeated, new ProbeNoted(repeated, "noted")), (after, new ProbeNoted(after, "noted")));
         await MarkedAsync(app, repeated, after);
-        await fixture.DeliverAsync(Batches, (repeated, ProbeFixture.Reading(repeated)), (last, ProbeFixture.Reading(last)));
+        await fixture.DeliverAsync(Batches, (repeated, new ProbeNoted(repeated, "noted")), (last, new ProbeNoted(last, "noted")));
         await MarkedAsync(app, repeated, after, last);
     }
 
@@ -156,7 +156,7 @@ public sealed class MessagingTests(ProbeFixture fixture)
         await using var app = await fixture.StartAsync();
         var (bad, good) = (Guid.CreateVersion7(), Enumerable.Range(0, 20).Select(_ => Guid.CreateVersion7()).ToArray());
 
-        await ProbeFixture.SendAsync(app, [(bad, ProbeFixture.Reading(bad, "fail")), .. good.Select(id => (id, (object)ProbeFixture.Reading(id)))]);
+        await ProbeFixture.SendAsync(app, [(bad, new ProbeNoted(bad, "fail")), .. good.Select(id => (id, (object)new ProbeNoted(id, "noted")))]);
 
         await MarkedAsync(app, good);
         var letter = await Eventually.Get(
@@ -176,7 +176,7 @@ public sealed class MessagingTests(ProbeFixture fixture)
         var probe = app.Services.GetRequiredService<Probe>();
         var ids = Enumerable.Range(0, 5).Select(_ => Guid.CreateVersion7()).ToArray();
 
-        await ProbeFixture.SendAsync(app, [.. ids.Select(id => (id, (object)ProbeFixture.Reading(id, "away")))]);
+        await ProbeFixture.SendAsync(app, [.. ids.Select(id => (id, (object)new ProbeNoted(id, "away")))]);
 
         await Eventually.True(() => Task.FromResult(probe.Refused > 5), "they have been tried several times");
         probe.Away = false;

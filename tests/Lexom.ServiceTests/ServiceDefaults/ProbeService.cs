@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Lexom.Contracts.Catalog;
-using Lexom.Contracts.Privacy;
 using Lexom.Contracts.Probe;
 using Lexom.ServiceDefaults;
 using Lexom.ServiceDefaults.Data;
@@ -40,38 +38,38 @@ public sealed record Mark(Guid Id, Guid Key, string What, Guid? Scope = null);
 
 public sealed record MarkRequest(Guid Id, string What);
 
-/// <summary>Writes down what arrives; a course reference starting with « fail » is refused for as long as <see cref="Probe.Failing"/> says.</summary>
-public sealed class OnCoursePublished(ProbeDb db, Probe probe) : IConsumer<CoursePublished>
+/// <summary>Writes down what arrives; what starts with « fail » is refused for as long as <see cref="Probe.Failing"/> says.</summary>
+public sealed class OnProbeTold(ProbeDb db, Probe probe) : IConsumer<ProbeTold>
 {
-    public async Task Consume(ConsumeContext<CoursePublished> context)
+    public async Task Consume(ConsumeContext<ProbeTold> context)
     {
-        db.Add(new Mark(Guid.CreateVersion7(), context.Message.CourseId, context.Message.Reference));
+        db.Add(new Mark(Guid.CreateVersion7(), context.Message.Id, context.Message.What));
         await db.SaveChangesAsync(context.CancellationToken);
-        if (probe.NotYet && context.Message.Reference == "early")
+        if (probe.NotYet && context.Message.What == "early")
         {
             throw new NotYetException("The probe waits.");
         }
 
-        if (probe.Failing && context.Message.Reference.StartsWith("fail", StringComparison.Ordinal))
+        if (probe.Failing && context.Message.What.StartsWith("fail", StringComparison.Ordinal))
         {
             throw new InvalidOperationException("The probe was told to fail.");
         }
     }
 }
 
-/// <summary>Writes down many at a time; what was read as « fail » is refused for as long as <see cref="Probe.Failing"/> says.</summary>
-public sealed class OnPersonalDataRead(ProbeDb db, Probe probe) : IBatchReaction<PersonalDataRead>
+/// <summary>Writes down many at a time; what is « fail » is refused for as long as <see cref="Probe.Failing"/> says.</summary>
+public sealed class OnProbeNoted(ProbeDb db, Probe probe) : IBatchReaction<ProbeNoted>
 {
-    public Task ApplyAsync(IReadOnlyList<PersonalDataRead> messages, CancellationToken ct)
+    public Task ApplyAsync(IReadOnlyList<ProbeNoted> messages, CancellationToken ct)
     {
-        db.AddRange(messages.Select(read => new Mark(Guid.CreateVersion7(), read.ReadingId, read.What)));
-        if (probe.Away && messages.Any(read => read.What == "away"))
+        db.AddRange(messages.Select(note => new Mark(Guid.CreateVersion7(), note.Id, note.What)));
+        if (probe.Away && messages.Any(note => note.What == "away"))
         {
             probe.Refused++;
             throw new TimeoutException("The probe was told that something is away.");
         }
 
-        if (probe.Failing && messages.Any(read => read.What == "fail"))
+        if (probe.Failing && messages.Any(note => note.What == "fail"))
         {
             throw new InvalidOperationException("The probe was told to fail.");
         }
@@ -110,7 +108,7 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Declares the exchange of a contract that no queue is bound to: the other services of this broker listen to all the real ones.</summary>
+    /// <summary>Declares the exchange of a contract that no queue is bound to.</summary>
     public async Task DeclareUnheardAsync()
     {
         await using var connection = await new ConnectionFactory { Uri = backends.Rabbit }.CreateConnectionAsync();
@@ -136,17 +134,15 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
         builder.Services.AddSingleton<Probe>();
         if (withMessaging)
         {
-            // No contract says that the probe hears it.
             builder.Services.AddSingleton(new Subscriptions(
             [
-                .. Subscriptions.OfContracts(),
-                new(ContractNames.Of(typeof(CoursePublished)), QueueNames.Of("probe")),
-                new(ContractNames.Of(typeof(PersonalDataRead)), QueueNames.BatchOf("probe")),
+                new(ContractNames.Of(typeof(ProbeTold)), QueueNames.Of("probe")),
+                new(ContractNames.Of(typeof(ProbeNoted)), QueueNames.BatchOf("probe")),
             ]));
             builder.AddMessaging<ProbeDb>(bus =>
             {
-                bus.AddConsumer<OnCoursePublished>();
-                bus.AddBatchReaction<OnPersonalDataRead, PersonalDataRead>();
+                bus.AddConsumer<OnProbeTold>();
+                bus.AddBatchReaction<OnProbeNoted, ProbeNoted>();
             });
         }
 
@@ -168,12 +164,6 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
         return app;
     }
 
-    /// <summary>A message as another service would have put it in its outbox.</summary>
-    public static CoursePublished Course(Guid id, string reference, int version = 1) =>
-        new(id, version, reference, "Titre", true, 2, 14, ["Objectif"], 690, 1890, "EUR", "standard", 10, ServiceFixture<ProbeDb>.Start);
-
-    public static PersonalDataRead Reading(Guid id, string what = "customer") => new(id, "probe", "staff:x", what, [id], "order", ServiceFixture<ProbeDb>.Start);
-
     /// <summary>Straight onto a queue, under an id that may have come before.</summary>
     public async Task DeliverAsync<T>(string queue, params (Guid Id, T Message)[] messages)
     {
@@ -193,11 +183,11 @@ public sealed class ProbeFixture(Backends backends) : IAsyncLifetime
         {
             switch (message)
             {
-                case CoursePublished course:
-                    outbox.Add(course, key);
+                case ProbeTold told:
+                    outbox.Add(told, key);
                     break;
-                case PersonalDataRead read:
-                    outbox.Add(read, key);
+                case ProbeNoted noted:
+                    outbox.Add(noted, key);
                     break;
                 default:
                     outbox.Add((NobodyListens)message, key);

@@ -102,7 +102,7 @@ internal sealed class ContractMapping : IEntityTypeConfiguration<Contract>
         contract.HasIndex(c => c.Number).IsUnique();
         contract.HasIndex(c => c.CustomerId);
         contract.HasIndex(c => new { c.PartnerId, c.Id });
-        contract.HasIndex(c => new { c.Status, c.DepositNotBefore });
+        contract.HasIndex(c => new { c.Status, c.Id });
     }
 }
 

@@ -1250,8 +1250,8 @@ namespace Lexom.Ordering.Data.Migrations
                     b.HasIndex("PartnerId", "Id")
                         .HasDatabaseName("ix_contracts_partner_id_id");
 
-                    b.HasIndex("Status", "DepositNotBefore")
-                        .HasDatabaseName("ix_contracts_status_deposit_not_before");
+                    b.HasIndex("Status", "Id")
+                        .HasDatabaseName("ix_contracts_status_id");
 
                     b.ToTable("contracts", "ordering");
                 });

@@ -27,7 +27,8 @@ internal sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>
         builder.HasIndex(i => i.CustomerId);
         builder.HasIndex(i => i.PartnerId);
         builder.HasIndex(i => new { i.Kind, i.Id });
-        builder.HasIndex(i => new { i.Payer, i.Id });
+        // The clients' are most, and found among all.
+        builder.HasIndex(i => i.Id, "ix_invoices_opco").HasDatabaseName("ix_invoices_opco").HasFilter("payer = 'Opco'");
         builder.HasIndex(i => i.CreditsInvoiceId).HasFilter("credits_invoice_id IS NOT NULL");
     }
 }

@@ -795,12 +795,13 @@ namespace Lexom.Billing.Data.Migrations
                     b.HasIndex("Kind", "Id")
                         .HasDatabaseName("ix_invoices_kind_id");
 
-                    b.HasIndex("Payer", "Id")
-                        .HasDatabaseName("ix_invoices_payer_id");
-
                     b.HasIndex("Series", "Year", "Sequence")
                         .IsUnique()
                         .HasDatabaseName("ix_invoices_series_year_sequence");
+
+                    b.HasIndex(new[] { "Id" }, "ix_invoices_opco")
+                        .HasDatabaseName("ix_invoices_opco")
+                        .HasFilter("payer = 'Opco'");
 
                     b.ToTable("invoices", "billing");
                 });

@@ -6,10 +6,14 @@ namespace Lexom.Bench.Growth;
 /// <summary>How the rows of some stories are copied: per table one INSERT that gives every copy its own ids and whatever else must be unique.</summary>
 internal sealed class CopyPlan
 {
-    private const string Schemas = "'catalog','ordering','billing','funding','privacy'";
+    /// <summary>Of the services whose rows are copied, as SQL.</summary>
+    public const string Schemas = "'catalog','ordering','billing','funding','privacy'";
 
     // What is no part of a contract: one row for all, or on its way.
-    private const string NotCopied = "'__migrations','outbox','inbox','idempotency_keys','dead_letters','number_counters','document_counters','ledger_totals','ledger_pending','register_head','keyrings','polls','self_checks','registered_fields','retention_runs'";
+    private const string NotCopied = "'__migrations','outbox','inbox','idempotency_keys','dead_letters','number_counters','document_counters','ledger_totals','ledger_pending','register_head','keyrings','polls','self_checks','registered_fields','retention_runs','reference_rates'";
+
+    // The jobs would only delete it again.
+    private static readonly Dictionary<string, int> Kept = new() { ["privacy.readings"] = 365 };
 
     private readonly MeasuredSystem _system;
     private readonly TimeSpan _spread;
@@ -17,12 +21,15 @@ internal sealed class CopyPlan
 
     private CopyPlan(MeasuredSystem system, TimeSpan spread, IReadOnlyList<string> inserts) => (_system, _spread, _inserts) = (system, spread, inserts);
 
-    /// <summary>The functions the copies are made with.</summary>
+    /// <summary>The functions the copies are made with: a copy's id has the time of its day and says which copy it is, so it sorts as the first one did.</summary>
     public static Task InstallAsync(MeasuredSystem system) => system.ExecuteAsync(
         """
-        CREATE OR REPLACE FUNCTION bench.own(id uuid, k int, days int) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-          SELECT (lpad(to_hex(('x' || substr(replace(id::text, '-', ''), 1, 12))::bit(48)::bigint - days * 86400000::bigint), 12, '0') || '7' || substr(md5(id::text || k), 1, 3)
-            || '8' || substr(md5(id::text || k), 4, 15))::uuid $$
+        CREATE OR REPLACE FUNCTION bench.milliseconds(id uuid) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
+          SELECT ('x' || substr(replace(id::text, '-', ''), 1, 12))::bit(48)::bigint $$;
+        CREATE OR REPLACE FUNCTION bench.tail(id uuid) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+          SELECT '7' || substr(md5(id::text), 1, 3) || '8' || substr(md5(id::text), 4, 7) $$;
+        CREATE OR REPLACE FUNCTION bench.own(milliseconds bigint, tail text, back bigint, copy text) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
+          SELECT (lpad(to_hex(milliseconds - back), 12, '0') || tail || copy)::uuid $$;
         """);
 
     /// <summary>Rows written from now on belong to the next plan.</summary>
@@ -48,7 +55,9 @@ internal sealed class CopyPlan
             var template = $"bench.\"{name}_{table.Key}\"";
             // Not those of earlier stories that were merely changed since.
             var own = table.Any(c => c is { Name: "id", Type: "uuid" }) ? $"AND id NOT IN (SELECT id FROM {kept})" : "";
-            await system.ExecuteAsync($"CREATE TABLE {template} AS SELECT * FROM {table.Key} WHERE xmin::text::bigint > {mark} {own}");
+            var parts = string.Concat(table.Where(c => c.Type == "uuid").Select(c =>
+                $", CASE WHEN {c.Quoted} IN (SELECT id FROM {kept}) THEN NULL ELSE bench.milliseconds({c.Quoted}) END AS {c.Milliseconds}, bench.tail({c.Quoted}) AS {c.Tail}"));
+            await system.ExecuteAsync($"CREATE TABLE {template} AS SELECT *{parts} FROM {table.Key} WHERE xmin::text::bigint > {mark} {own}");
             if (await system.ScalarAsync<long>($"SELECT count(*) FROM {template}") > 0)
             {
                 inserts.Add(Insert(template, kept, [.. table]));
@@ -66,27 +75,27 @@ internal sealed class CopyPlan
             return;
         }
 
-        var days = Math.Max(1, (int)_spread.TotalDays);
-        await using var connection = await _system.Database.OpenConnectionAsync();
-        await RunAsync(connection, "SET session_replication_role = replica; SET synchronous_commit = off; SET work_mem = '256MB'");
-        await RunAsync(connection,
+        await _system.ExecuteAsync(
             $"""
             DROP TABLE IF EXISTS bench.turns;
-            CREATE TABLE bench.turns AS SELECT k, d.back FROM generate_series({from} + 1, {to}) k, LATERAL (SELECT {(_spread == TimeSpan.Zero ? "0" : $"1 + k % {days}")} AS back) d ORDER BY d.back DESC, k;
+            CREATE TABLE bench.turns AS SELECT k, d.back, d.back * 86400000::bigint AS milliseconds, lpad(to_hex(k), 8, '0') AS copy
+              FROM generate_series({from} + 1, {to}) k, LATERAL (SELECT 1 + k % {(int)_spread.TotalDays} AS back) d ORDER BY d.back DESC, k;
             ANALYZE bench.turns
             """);
-        foreach (var insert in _inserts)
+        await Parallel.ForEachAsync(_inserts, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (insert, ct) =>
         {
+            await using var connection = await _system.Database.OpenConnectionAsync(ct);
+            await RunAsync(connection, "SET session_replication_role = replica; SET synchronous_commit = off");
             await RunAsync(connection, insert);
-        }
-
-        await RunAsync(connection, "RESET session_replication_role; RESET synchronous_commit; RESET work_mem");
+            await RunAsync(connection, "RESET session_replication_role; RESET synchronous_commit");
+        });
     }
 
     private static string Insert(string template, string kept, IReadOnlyList<Column> columns)
     {
         var written = columns.Where(c => !c.Generated).ToList();
-        return $"INSERT INTO {columns[0].Table} ({string.Join(", ", written.Select(c => c.Quoted))}) SELECT {string.Join(", ", written.Select(c => Value(c, kept)))} FROM bench.turns w CROSS JOIN {template} t";
+        var still = Kept.TryGetValue(columns[0].Table, out var days) ? $" WHERE w.back <= {days}" : "";
+        return $"INSERT INTO {columns[0].Table} ({string.Join(", ", written.Select(c => c.Quoted))}) SELECT {string.Join(", ", written.Select(c => Value(c, kept)))} FROM bench.turns w CROSS JOIN {template} t{still}";
     }
 
     private static string Value(Column c, string kept) => (c.Table, c.Name, c.Type) switch
@@ -97,8 +106,8 @@ internal sealed class CopyPlan
         // A trainer and a room are in one place at a time (CAT-4); copies do not take their time.
         ("catalog.session_slots", "is_taken", _) => "false",
         (_, "partner_id", _) => "t.partner_id",
-        (_, _, "uuid") => $"CASE WHEN t.{c.Quoted} IN (SELECT id FROM {kept}) THEN t.{c.Quoted} ELSE bench.own(t.{c.Quoted}, w.k, w.back) END",
-        (_, _, "uuid[]") => $"(SELECT coalesce(array_agg(CASE WHEN e IN (SELECT id FROM {kept}) THEN e ELSE bench.own(e, w.k, w.back) END), '{{}}') FROM unnest(t.{c.Quoted}) e)",
+        (_, _, "uuid") => $"CASE WHEN t.{c.Milliseconds} IS NULL THEN t.{c.Quoted} ELSE bench.own(t.{c.Milliseconds}, t.{c.Tail}, w.milliseconds, w.copy) END",
+        (_, _, "uuid[]") => $"(SELECT coalesce(array_agg(CASE WHEN e IN (SELECT id FROM {kept}) THEN e ELSE bench.own(bench.milliseconds(e), bench.tail(e), w.milliseconds, w.copy) END), '{{}}') FROM unnest(t.{c.Quoted}) e)",
         (_, _, "date") => $"t.{c.Quoted} - w.back",
         (_, _, "timestamp with time zone") => $"t.{c.Quoted} - make_interval(days => w.back)",
         (_, _, "bytea") => $"substring(t.{c.Quoted} for 64)",
@@ -146,5 +155,9 @@ internal sealed class CopyPlan
     private sealed record Column(string Table, string Name, string Type, bool Generated, bool Unique)
     {
         public string Quoted => $"\"{Name}\"";
+
+        public string Milliseconds => $"\"{Name} milliseconds\"";
+
+        public string Tail => $"\"{Name} tail\"";
     }
 }

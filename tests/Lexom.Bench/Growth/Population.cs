@@ -1,16 +1,22 @@
 using Lexom.Bench.Running;
+using Lexom.Demo.Api;
 using Lexom.Demo.Story;
 
 namespace Lexom.Bench.Growth;
 
 /// <summary>
 /// Contracts by the hundred thousand, each as the system itself left it: stories are played through the API once, and their rows in every service are copied under ids, numbers and
-/// addresses of their own. Most are paid and lie in the past, one in fifty is concluded and its session is to come, as it is in a company that works through its orders.
+/// addresses of their own. Most are paid and lie in the past, a third of them late and after an OPCO that fell silent; one in fifty is concluded and its session is to come, as it is
+/// in a company that works through its orders.
 /// </summary>
 internal sealed class Population(MeasuredSystem system)
 {
     private const int OpenOneIn = 50;
+    private const int Silent = 1;
     private const int Years = 8;
+
+    // That is how long it takes to sell one contract in fifty of eight years'.
+    private const int OpenDays = 60;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private CopyPlan? _settled;
@@ -26,22 +32,25 @@ internal sealed class Population(MeasuredSystem system)
         await system.SettleAsync();
         _settled = await CopyPlan.TakeAsync(system, "settled", mark, TimeSpan.FromDays(Years * 365));
         mark = await CopyPlan.MarkAsync(system);
-        await PlayOpenAsync();
+        await PlaySoldAsync();
         await system.SettleAsync();
-        _open = await CopyPlan.TakeAsync(system, "open", mark, TimeSpan.Zero);
+        _open = await CopyPlan.TakeAsync(system, "open", mark, TimeSpan.FromDays(OpenDays));
     }
 
     /// <summary>So many contracts in all; never fewer than there are.</summary>
-    public async Task GrowToAsync(int contracts)
+    public Task GrowToAsync(int contracts) => system.WithoutServicesAsync(async () =>
     {
         var (settled, open) = ((contracts - (contracts / OpenOneIn)) / Cohort.Companies, contracts / OpenOneIn);
-        await _settled!.CopyAsync(_settledCopies, settled);
-        await _open!.CopyAsync(_openCopies, open);
+        await Indexes.WithoutAsync(system, async () =>
+        {
+            await _settled!.CopyAsync(_settledCopies, settled);
+            await _open!.CopyAsync(_openCopies, open);
+        });
         (_settledCopies, _openCopies) = (settled, open);
         await system.ExecuteAsync("SELECT billing.total_ledger_anew()");
         await system.ExecuteAsync("VACUUM (ANALYZE)");
         await system.ExecuteAsync("CHECKPOINT");
-    }
+    });
 
     /// <summary>How many rows each table has, with its schema.</summary>
     public async Task<IReadOnlyDictionary<string, double>> RowsAsync()
@@ -74,10 +83,17 @@ internal sealed class Population(MeasuredSystem system)
 
     private async Task PlaySettledAsync()
     {
-        foreach (var story in (await Cohort.PlayAsync(system.Cast, Story)).Stories)
+        foreach (var story in (await Cohort.PlayAsync(system.Cast, Story, Silent)).Stories.Take(Silent))
         {
             await story.PayLateAsync();
         }
+    }
+
+    // So late that the session of the oldest copy is still to come.
+    private async Task PlaySoldAsync()
+    {
+        var session = await Story().ScheduleAsync((await system.Cast.Clock.TodayAsync()).AddDays(OpenDays + 21), capacity: 10);
+        await Cohort.SellAsync(Story(session.Id()));
     }
 
     private TrainingStory Story(Guid? session = null) => new(system.Cast, new Narrator(TextWriter.Null, colours: false), Patience) { GivenSession = session };

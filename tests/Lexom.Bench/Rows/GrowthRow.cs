@@ -30,9 +30,15 @@ internal sealed class GrowthRow : IRow
         var sizes = new List<Size>();
         foreach (var contracts in options.Sizes)
         {
+            if (sizes.Count > 0 && await ShortOfAsync(system, sizes[^1].Contracts, contracts) is { } missing)
+            {
+                bed.Say($"  {contracts:N0} contracts are left out: {missing / 1_000_000_000:N0} GB more would have to be free.");
+                break;
+            }
+
             bed.Say($"  {contracts:N0} contracts ...");
             await population.GrowToAsync(contracts);
-            bed.Say($"  ... are there ({await system.ScalarAsync<long>("SELECT pg_database_size(current_database())") / 1_000_000:N0} MB, most of it {await population.LargestAsync()})");
+            bed.Say($"  ... are there ({await DatabaseSizeAsync(system) / 1_000_000:N0} MB, most of it {await population.LargestAsync()})");
             sizes.Add(await MeasureAsync(system, population, contracts));
         }
 
@@ -52,6 +58,16 @@ internal sealed class GrowthRow : IRow
         }
 
         return Report(sizes, scans.Count, bed.Say);
+    }
+
+    private static Task<long> DatabaseSizeAsync(MeasuredSystem system) => system.ScalarAsync<long>("SELECT pg_database_size(current_database())");
+
+    // Each contract takes as much again as each until now, and the log of changes some room beside.
+    private static async Task<long?> ShortOfAsync(MeasuredSystem system, int present, int wanted)
+    {
+        var needed = ((await DatabaseSizeAsync(system) / present) * (wanted - present)) + MeasuredSystem.LogOfChanges;
+        var free = new DriveInfo(system.LogFolder).AvailableFreeSpace;
+        return needed > free ? needed - free : null;
     }
 
     private static async Task<Size> MeasureAsync(MeasuredSystem system, Population population, int contracts)
@@ -86,7 +102,7 @@ internal sealed class GrowthRow : IRow
 
         return new RowReport(
             Name, $"growth: each list, search, timeline and deadline sweep, and each command, at {last.Contracts:N0} contracts by the same at {first.Contracts:N0}",
-            $"Stories are played through the API and their rows in every service copied under ids, numbers and addresses of their own, over eight years; one contract in fifty still waits for its session. At each size "
+            $"Stories are played through the API and their rows in every service copied under ids, numbers and addresses of their own, over eight years, as many as the retention jobs leave of them; a third were paid late after an OPCO that fell silent, one contract in fifty still waits for its session. At each size "
             + $"every read is asked for one after the other through the gateway ({first.Reads.Count} of them), {StoriesPerSize} stories are played ({first.Commands.Count} commands), and for twenty seconds nobody calls, the clock having just woken every job: "
             + $"what the database does then are the sweeps ({first.Sweeps.Count} statements). Medians. Between each two reads stands one that asks the database nothing (`{Reads.Yardstick}`): by as much as that one takes longer, the machine "
             + $"is slower, and all others are allowed to. What takes less than {NoiseMilliseconds:0} ms more than that is not counted as growth. Plans of all queries at the largest size: [plans.txt](plans.txt).",

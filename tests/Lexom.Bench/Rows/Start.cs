@@ -39,7 +39,7 @@ internal sealed class Start : IRow
 
     private static async Task<double> UpAsync(BenchOptions options, string folder)
     {
-        var port = SideProcess.FreePort().ToString(CultureInfo.InvariantCulture);
+        var port = Ports.Take().ToString(CultureInfo.InvariantCulture);
         var host = Path.Combine(options.Repository, "Lexom.AppHost", "bin", options.Configuration, "net10.0", "Lexom.AppHost.dll");
         var start = new ProcessStartInfo(Environment.ProcessPath!, [host, "--local", "--no-dashboard", "--port", port, "--data", folder]) { RedirectStandardOutput = true, WorkingDirectory = options.Repository };
         (start.Environment["DOTNET_TieredPGO"], start.Environment["DOTNET_EnableWriteXorExecute"]) = ("0", "0");

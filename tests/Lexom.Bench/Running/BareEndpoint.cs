@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Lexom.AppHost.Local;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,7 +21,7 @@ internal sealed class BareEndpoint : IAsyncDisposable
 
     public static async Task<BareEndpoint> StartAsync(byte[] body)
     {
-        var (port, file) = (SideProcess.FreePort(), Path.GetTempFileName());
+        var (port, file) = (Ports.Take(), Path.GetTempFileName());
         await File.WriteAllBytesAsync(file, body);
         var text = port.ToString(CultureInfo.InvariantCulture);
         return new BareEndpoint(await SideProcess.StartAsync(port, Environment.ProcessPath!, [typeof(BareEndpoint).Assembly.Location, Verb, text, file]), file, new Uri($"http://127.0.0.1:{text}"));

@@ -11,6 +11,10 @@ internal sealed class MeasuredSystem : IAsyncDisposable
 {
     private static readonly string[] WithOutbox = ["catalog", "ordering", "billing", "funding", "privacy", "identity"];
     private static readonly string[] Queues = [.. WithOutbox.Select(service => $"lexom-{service}"), "lexom-privacy-batch"];
+
+    /// <summary>What the database's log of changes grows to, in bytes, while very many rows are written.</summary>
+    public const long LogOfChanges = 2_000_000_000;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -66,6 +70,16 @@ internal sealed class MeasuredSystem : IAsyncDisposable
     /// <summary>Of the system's own processes.</summary>
     public IReadOnlyDictionary<string, Memory> Memory() => Topology.Services.ToDictionary(s => s.Name, s => Running.Memory.Of(ProcessId(s.Name)));
 
+    /// <summary>Does something to the database that the services must not look at meanwhile.</summary>
+    public async Task WithoutServicesAsync(Func<Task> change)
+    {
+        await Host.StopAsync(Topology.Gateway);
+        await Task.WhenAll(WithOutbox.Select(Host.StopAsync));
+        await change();
+        await Task.WhenAll(WithOutbox.Select(service => Host.StartAsync(service)));
+        await Host.StartAsync(Topology.Gateway);
+    }
+
     /// <summary>Waits until every message has been handled, so that one contestant's aftermath is not measured with the next.</summary>
     public async Task SettleAsync()
     {
@@ -108,10 +122,23 @@ internal sealed class MeasuredSystem : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync();
+        var values = new List<T>();
+        while (await reader.ReadAsync())
+        {
+            values.Add(reader.GetFieldValue<T>(0));
+        }
+
+        return values;
+    }
+
     public async Task ExecuteAsync(string sql)
     {
         await using var command = Database.CreateCommand(sql);
-        command.CommandTimeout = 600;
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
     }
 
@@ -138,7 +165,7 @@ internal sealed class MeasuredSystem : IAsyncDisposable
         var settings = new Dictionary<string, string> { ["track_commit_timestamp"] = "on" };
         if (statements)
         {
-            settings["max_wal_size"] = "8GB";
+            settings["max_wal_size"] = $"{LogOfChanges / 1_000_000_000}GB";
             settings["shared_preload_libraries"] = "pg_stat_statements,auto_explain";
         }
 

@@ -1,3 +1,5 @@
+using Lexom.AppHost.Local;
+
 namespace Lexom.Bench.Running;
 
 /// <summary>nginx as the proxy before a service, where it is installed.</summary>
@@ -19,7 +21,7 @@ internal sealed class Nginx : IAsyncDisposable
             return null;
         }
 
-        var (port, folder) = (SideProcess.FreePort(), Directory.CreateTempSubdirectory("lexom-nginx-"));
+        var (port, folder) = (Ports.Take(), Directory.CreateTempSubdirectory("lexom-nginx-"));
         var configuration = Path.Combine(folder.FullName, "nginx.conf");
         await File.WriteAllTextAsync(configuration,
             $$"""

@@ -2,7 +2,7 @@ using Lexom.Demo.Api;
 
 namespace Lexom.Demo.Story;
 
-/// <summary>Several companies trained in one session, side by side: from the request to the re-invoicing after the OPCO's month.</summary>
+/// <summary>Several companies trained in one session, side by side: from the request to the end of the OPCO's month, and the re-invoicing where it has not paid.</summary>
 internal sealed class Cohort
 {
     /// <summary>Three participants each; the course takes ten.</summary>
@@ -20,15 +20,16 @@ internal sealed class Cohort
 
     /// <param name="cast">Who moves the clock and runs the session.</param>
     /// <param name="story">A company's story in a session; without one it only schedules.</param>
-    public static async Task<Cohort> PlayAsync(Cast cast, Func<Guid?, TrainingStory> story)
+    /// <param name="silent">How many of the companies have an OPCO that falls silent after half; the others' pays all.</param>
+    public static async Task<Cohort> PlayAsync(Cast cast, Func<Guid?, TrainingStory> story, int silent = Companies)
     {
         var session = (await story(null).ScheduleAsync((await cast.Clock.TodayAsync()).AddDays(21), Participants)).Id();
         var cohort = new Cohort(cast, session, [.. Enumerable.Range(0, Companies).Select(_ => story(session))]);
         await cohort.AllAsync(SellAsync);
         await cohort.DeliverAsync();
-        await cohort.AllAsync(s => s.ReportHalfAsync());
+        await Task.WhenAll(cohort.Stories.Select((s, i) => i < silent ? s.ReportHalfAsync() : s.ReportAllAsync()));
         await cast.Clock.MoveToAsync(cohort.Stories[0].OpcoDeadline.AddDays(1));
-        await cohort.AllAsync(s => s.CheckReinvoicedAsync());
+        await Task.WhenAll(cohort.Stories.Take(silent).Select(s => s.CheckReinvoicedAsync()));
         return cohort;
     }
 

@@ -22,15 +22,23 @@ internal sealed partial class TrainingStory
     public DateOnly OpcoDeadline => EndsOn.AddMonths(1);
 
     /// <summary>The OPCO reports a payment of half its share.</summary>
-    public async Task ReportHalfAsync()
+    public Task ReportHalfAsync() => ReportAsync(OpcoShare / 2, "paie la moitié de sa part");
+
+    /// <summary>The OPCO reports a payment of its whole share: nothing is left to pay.</summary>
+    public async Task ReportAllAsync()
     {
-        var half = OpcoShare / 2;
+        await ReportAsync(OpcoShare, "paie sa part");
+        await cast.Accountant.UntilAsync($"/staff/v1/billing/contracts/{ContractId}", c => c.Euros("balance") == 0m, "everything is paid", within);
+    }
+
+    private async Task ReportAsync(decimal amount, string what)
+    {
         await PushAsync("payment.reported", new
         {
-            file = FundingFileId, reference = $"VIR-{FundingFileId.ToString("N")[^8..]}", amountInclVat = Json.Money(half), paidOn = (await cast.Clock.TodayAsync()).Wire(),
+            file = FundingFileId, reference = $"VIR-{FundingFileId.ToString("N")[^8..]}", amountInclVat = Json.Money(amount), paidOn = (await cast.Clock.TodayAsync()).Wire(),
         }, await cast.Clock.NowAsync());
-        await cast.Accountant.UntilAsync($"/staff/v1/billing/invoices?contract={ContractId}&kind=opco-share", p => p.Items()[0].Euros("paid") == half, "the OPCO's payment is allocated", within);
-        narrator.Tell("OPCO Atlas", "paie la moitié de sa part", "CGV-3.3-b", half);
+        await cast.Accountant.UntilAsync($"/staff/v1/billing/invoices?contract={ContractId}&kind=opco-share", p => p.Items()[0].Euros("paid") == amount, "the OPCO's payment is allocated", within);
+        narrator.Tell("OPCO Atlas", what, "CGV-3.3-b", amount);
     }
 
     /// <summary>The month has passed: what the OPCO has not paid is credited to it and invoiced to the client.</summary>

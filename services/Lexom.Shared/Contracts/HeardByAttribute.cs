@@ -1,8 +1,8 @@
 namespace Lexom.Contracts;
 
 /// <summary>
-/// Names the services that react to a contract. Whoever sends the first message of it makes their queues, so that a service that has never run, or a broker that was
-/// replaced, misses nothing.
+/// Names the services that react to a contract. Their queues are made before anything is sent over a connection, by whoever sends: a service that has never run, or whose
+/// broker was replaced, misses nothing.
 /// </summary>
 /// <param name="services">Names as in the addresses, for example <c>billing</c>; at least one. A unit test holds them against the services' reactions.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
